@@ -1,0 +1,115 @@
+"""``cop29-desktop``: the composition root. Arguments to settings to pack to session to window; builds everything, once.
+
+Modules without Qt are imported before PySide6, after which every import is slower.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from cop29_desktop import __version__, paths
+from cop29_desktop.model.anchors import Anchor
+from cop29_desktop.model.briefing import Briefing
+from cop29_desktop.model.texts import Language
+from cop29_desktop.packs.load import load
+from cop29_desktop.packs.problems import PackError, Problem
+from cop29_desktop.presentation import catalogue
+
+OK, DATA, MISUSE = 0, 1, 2
+NO_DISPLAY = (
+    "cop29-desktop: there is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set); "
+    "start it in a desktop session, or draw to a file with --screenshot FILE.png."
+)
+NO_LIBRARY = "cop29-desktop: Qt can't start: {0}. Install the missing system library (README lists them)."
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the window; returns 0, 1 for problems in data, 2 for misuse or no screen."""
+    args = _parser().parse_args(argv)
+    drawn = bool(args.screenshot or args.exit_after_paint)
+    if not _has_screen() and not drawn:
+        print(NO_DISPLAY, file=sys.stderr)
+        return MISUSE
+    if not _has_screen():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if args.scale:
+        os.environ["QT_SCALE_FACTOR"] = str(args.scale)
+    briefing, problems = _open(args.pack)
+    wanted = args.go or args.anchor
+    if wanted and not catalogue.exists(briefing, wanted):
+        print(f"cop29-desktop: there is no “{wanted}” in this pack.", file=sys.stderr)
+        return MISUSE
+    try:
+        from cop29_desktop import window
+    except ImportError as error:
+        print(NO_LIBRARY.format(error), file=sys.stderr)
+        return MISUSE
+    return window.run(briefing, problems, window.Wish(
+        size=args.size, language=args.lang, theme=args.theme, go=wanted, today=args.today,
+        screenshot=args.screenshot, exit_after_paint=args.exit_after_paint,
+    ))  # fmt: skip
+
+
+def _has_screen() -> bool:
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return any(os.environ.get(name) for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"))
+
+
+def _open(pack: Path | None) -> tuple[Briefing, tuple[Problem, ...]]:
+    """The pack asked for; when it has problems, the built-in one and the problems."""
+    if pack is None:
+        return load(paths.builtin_pack(), paths.cache_folder()), ()
+    try:
+        return load(pack, paths.cache_folder()), ()
+    except PackError as error:
+        for problem in error.problems:
+            print(problem.show("en"), file=sys.stderr)
+        return load(paths.builtin_pack(), paths.cache_folder()), error.problems
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="cop29-desktop", description="Open the briefing.")
+    parser.add_argument("anchor", nargs="?", type=_anchor, help="where to open, such as decision:1/CMA.6")
+    parser.add_argument("--version", action="version", version=f"cop29-desktop {__version__}")
+    parser.add_argument(
+        "--pack", type=Path, metavar="DIR", help="open another pack; the built-in one if it has problems"
+    )
+    drawn = parser.add_argument_group("for pictures, tests and measurements")
+    drawn.add_argument("--screenshot", type=Path, metavar="FILE.png", help="draw the window to a file and exit")
+    drawn.add_argument("--size", type=_size, metavar="1366x768", help="the window's size in logical pixels")
+    drawn.add_argument("--scale", type=_scale, metavar="2", help="device pixels for one logical pixel")
+    drawn.add_argument("--lang", type=Language, choices=list(Language))
+    drawn.add_argument("--theme", choices=("light", "dark", "system"))
+    drawn.add_argument("--go", type=_anchor, metavar="ANCHOR", help="the place to show")
+    drawn.add_argument("--today", type=_day, metavar="2024-11-18", help="take this day for today")
+    drawn.add_argument(
+        "--exit-after-paint", action="store_true", help="print the milliseconds to the first paint; exit"
+    )
+    return parser
+
+
+def _size(written: str) -> tuple[int, int]:
+    width, _, height = written.partition("x")
+    return int(width), int(height)
+
+
+def _scale(written: str) -> float:
+    scale = float(written)
+    if not 0.5 <= scale <= 4:  # noqa: PLR2004
+        raise argparse.ArgumentTypeError("a scale from 0.5 to 4")
+    return scale
+
+
+def _anchor(written: str) -> Anchor:
+    try:
+        return Anchor.parse(written)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{written}” is no anchor; one looks like decision:1/CMA.6") from None
+
+
+def _day(written: str) -> date:
+    return date.fromisoformat(written)

@@ -1,0 +1,175 @@
+"""``cop29``: the core without a window. Check, describe, export and search a pack."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from cop29_desktop import __version__, paths
+from cop29_desktop.export import files
+from cop29_desktop.export.formats import FORMATS, by_name
+from cop29_desktop.model.briefing import Briefing
+from cop29_desktop.model.texts import Language
+from cop29_desktop.packs.load import load
+from cop29_desktop.packs.problems import PackError
+from cop29_desktop.presentation import filters
+from cop29_desktop.presentation.catalogue import TABLES
+from cop29_desktop.presentation.tables import Table
+from cop29_desktop.search.engine import Index
+
+OK, DATA, MISUSE = 0, 1, 2
+
+
+class MisuseError(Exception):
+    """What was asked for can't be done as asked; the message says why."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run ``cop29``; returns 0, 1 for problems in data, 2 for misuse."""
+    for stream in (sys.stdout, sys.stderr):
+        getattr(stream, "reconfigure", lambda **_: None)(encoding="utf-8")
+    args = _parser().parse_args(argv)
+    try:
+        return args.run(args)
+    except PackError as error:
+        for problem in error.problems:
+            print(problem.show("en"), file=sys.stderr)
+        print(f"{len(error.problems)} problem(s) in the pack.", file=sys.stderr)
+        return DATA
+    except MisuseError as error:
+        print(f"cop29: {error}", file=sys.stderr)
+        return MISUSE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="cop29", description=__doc__)
+    parser.add_argument("--version", action="version", version=f"cop29 {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    check = commands.add_parser("check", help="check a pack and tell every problem with its file and line")
+    check.add_argument("pack", nargs="?", type=Path, default=paths.builtin_pack(), help="a pack folder")
+    check.set_defaults(run=_check)
+    info = commands.add_parser("info", help="what the pack holds, its version and content code")
+    info.set_defaults(run=_info)
+    _add_export(commands)
+    search = commands.add_parser("search", help="find words, best hit first")
+    search.add_argument("text")
+    search.add_argument("--json", action="store_true", help="a list of anchor, kind, title_zh, title_en, snippet")
+    search.set_defaults(run=_search)
+    for command in (info, search):
+        command.add_argument("--pack", type=Path, default=paths.builtin_pack(), help="a pack folder")
+    return parser
+
+
+def _add_export(commands: Any) -> None:
+    export = commands.add_parser("export", help="write tables as files")
+    export.add_argument("tables", nargs="+", metavar="TABLE", help=f"one of: {', '.join(TABLES)}")
+    export.add_argument("--format", required=True, choices=[one.name for one in FORMATS])
+    export.add_argument("--body", action="append", default=[], help="COP, CMP or CMA; may be repeated")
+    export.add_argument("--contains", default="", metavar="TEXT", help="words in titles and numbers, as in the window")
+    export.add_argument("--summaries", action="store_true", help="look for the words in summaries and footnotes too")
+    export.add_argument("--lang", type=Language, choices=list(Language), default=Language.BOTH)
+    export.add_argument(
+        "-o", "--output", type=Path, help="a file, or a folder for several tables; else standard output"
+    )
+    export.add_argument("--force", action="store_true", help="replace files that exist")
+    export.add_argument("--pack", type=Path, default=paths.builtin_pack(), help="a pack folder")
+    export.set_defaults(run=_export)
+
+
+def _load(pack: Path) -> Briefing:
+    return load(pack, paths.cache_folder())
+
+
+def _check(args: argparse.Namespace) -> int:
+    briefing = load(args.pack)
+    print(f"{args.pack}: no problems. {briefing.pack.id} {briefing.pack.version}, code {briefing.pack.code}")
+    return OK
+
+
+def _info(args: argparse.Namespace) -> int:
+    briefing = _load(args.pack)
+    pack = briefing.pack
+    print(f"{pack.id} {pack.version} · {pack.code}", pack.title.zh, pack.title.en, "", sep="\n")
+    print(pack.notice.zh, pack.notice.en, "", sep="\n")
+    cover = pack.cover
+    print(cover.title.zh, cover.title.en, f"{cover.agency.zh} {cover.date.isoformat()}", "", sep="\n")
+    for name, make in TABLES.items():
+        table = make(briefing)
+        print(f"{len(table.rows):5}  {name}  {table.title.zh}")
+    return OK
+
+
+def _search(args: argparse.Namespace) -> int:
+    hits = Index(_load(args.pack)).find(args.text)
+    if args.json:
+        listed = [
+            {
+                "anchor": str(hit.anchor),
+                "kind": hit.anchor.kind.value,
+                "title_zh": hit.title.zh,
+                "title_en": hit.title.en,
+                "snippet": hit.snippet,
+            }
+            for hit in hits
+        ]
+        print(json.dumps(listed, ensure_ascii=False, indent=1))
+        return OK
+    for hit in hits:
+        print(f"{hit.anchor}\t{hit.title.zh}\t{hit.snippet}")
+    if not hits:
+        print(f"Nothing holds “{args.text}”.", file=sys.stderr)
+    return OK
+
+
+def _export(args: argparse.Namespace) -> int:
+    unknown = [name for name in args.tables if name not in TABLES]
+    if unknown:
+        raise MisuseError(f"there is no table “{unknown[0]}”; there are: {', '.join(TABLES)}")
+    briefing = _load(args.pack)
+    wanted = by_name(args.format)
+    written: dict[str, bytes] = {}
+    for name in dict.fromkeys(args.tables):
+        table = TABLES[name](briefing)
+        query = filters.Query(_bodies(table, args.body), args.contains, args.summaries)
+        written[name] = wanted.write(table, filters.visible(table, query), args.lang)
+    _deliver(written, wanted.suffix, args)
+    return OK
+
+
+def _bodies(table: Table[Any], asked: list[str]) -> frozenset[str]:
+    """The bodies of a table that were asked for: ``CMA`` and ``CMA6`` are the same."""
+    if not asked:
+        return frozenset()
+    if table.body is None:
+        raise MisuseError(f"the table “{table.name}” has no bodies; leave --body out")
+    known = list(dict.fromkeys(table.body(row) for row in table.rows))
+    found: set[str] = set()
+    for name in asked:
+        matching = {body for body in known if name.upper() in {body, body.rstrip("0123456789")}}
+        if not matching:
+            raise MisuseError(f"there is no body “{name}”; there are: {', '.join(known)}")
+        found |= matching
+    return frozenset(found)
+
+
+def _deliver(written: dict[str, bytes], suffix: str, args: argparse.Namespace) -> None:
+    output: Path | None = args.output
+    if len(written) == 1 and (output is None or str(output) == "-"):
+        sys.stdout.buffer.write(next(iter(written.values())))
+        sys.stdout.flush()
+        return
+    if output is None or (len(written) > 1 and output.is_file()):
+        raise MisuseError("several tables need a folder: -o FOLDER")
+    several = len(written) > 1 or output.is_dir()
+    targets = {(output / f"{name}{suffix}" if several else output): content for name, content in written.items()}
+    try:
+        if several:
+            output.mkdir(parents=True, exist_ok=True)
+        if not args.force and (there := [target for target in targets if target.exists()]):
+            raise MisuseError(f"{there[0]} exists; --force replaces it")
+        for target, content in targets.items():
+            files.save(content, target, force=args.force)
+    except OSError as error:
+        raise MisuseError(f"{error.filename}: {error.strerror}") from error

@@ -1,0 +1,80 @@
+"""A table's columns as export fields: one value each, bilingual columns split by language."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Any
+
+from cop29_desktop.model.texts import Language, Text
+from cop29_desktop.presentation.tables import Cell, Column, Table
+
+Plain = str | int | bool | None | list[str]
+LANGUAGES = {"zh": Text("中文", "Chinese"), "en": Text("英文", "English")}
+
+
+@dataclass(frozen=True, slots=True)
+class ExportField:
+    """One value of a row in an export. ``key`` serves JSON, ``heading`` people."""
+
+    key: str
+    heading: str
+    value: Callable[[Any], Plain]
+
+
+def fields(table: Table[Any], language: Language) -> list[ExportField]:
+    """What a table exports in the language in force."""
+    found: list[ExportField] = []
+    for column in table.columns:
+        if _is_bilingual(column, table):
+            found += [_one_language(column, code, language) for code in language.parts]
+        else:
+            found.append(_single(column, language))
+    return found
+
+
+def _is_bilingual(column: Column[Any], table: Table[Any]) -> bool:
+    """Whether any row's cell speaks two languages; an empty table has no columns to split."""
+    if column.joined:
+        return False
+    return any(_speaks_two(column.value(row)) for row in table.rows)
+
+
+def _speaks_two(cell: Cell) -> bool:
+    return isinstance(cell, Text) or (isinstance(cell, tuple) and bool(cell) and isinstance(cell[0], Text))
+
+
+def _one_language(column: Column[Any], code: str, language: Language) -> ExportField:
+    def value(row: Any) -> Plain:
+        return plain(column.value(row), Language(code))
+
+    heading = column.heading.part(code)
+    if language is Language.BOTH:
+        heading += f"（{LANGUAGES[code].zh}）" if code == "zh" else f" ({LANGUAGES[code].en})"
+    return ExportField(f"{column.key}_{code}", heading, value)
+
+
+def _single(column: Column[Any], language: Language) -> ExportField:
+    def value(row: Any) -> Plain:
+        return plain(column.value(row), language)
+
+    return ExportField(column.key, column.heading.show(language, " "), value)
+
+
+def plain(cell: Cell, language: Language) -> Plain:
+    """A cell as JSON has it; several values stay a list."""
+    if isinstance(cell, Text):
+        return cell.show(language, " / ")
+    if isinstance(cell, tuple):
+        return [part.show(language, " / ") if isinstance(part, Text) else part for part in cell]
+    if isinstance(cell, time):
+        return cell.isoformat("minutes")
+    return cell.isoformat() if isinstance(cell, date) else cell
+
+
+def flat(value: Plain) -> str:
+    """A value as one cell of text."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "\n".join(value) if isinstance(value, list) else str(value)

@@ -1,0 +1,160 @@
+"""The middle of the window: the reader and the tables, one tab each. A table is built when it is first shown."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from cop29_desktop.gui import memory
+from cop29_desktop.gui import settings as kept
+from cop29_desktop.gui.kit.look import Look
+from cop29_desktop.gui.panels.reader import ReaderPanel
+from cop29_desktop.gui.panels.table import TablePanel
+from cop29_desktop.gui.session import Session
+from cop29_desktop.gui.settings import Settings
+from cop29_desktop.model.anchors import Anchor, AnchorKind
+from cop29_desktop.presentation.filters import EVERYTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Pane:
+    """One tab: its id, and which anchors it shows. The reader shows whatever no table does."""
+
+    id: str
+    kind: AnchorKind
+
+
+READER = "reader"
+TABLES: tuple[Pane, ...] = (
+    Pane("decisions", AnchorKind.DECISION),
+    Pane("statements", AnchorKind.STATEMENT),
+    Pane("initiatives", AnchorKind.INITIATIVE),
+    Pane("glossary", AnchorKind.TERM),
+    Pane("conflicts", AnchorKind.CONFLICT),
+)
+PANES: tuple[str, ...] = (READER, *(pane.id for pane in TABLES))
+BY_KIND = {pane.kind: pane.id for pane in TABLES}
+
+
+class Centre(QWidget):
+    """Tabs over panes.
+
+    Signals:
+        link_activated: The address of a link in any pane.
+        row_chosen: The anchor of a row that is now chosen.
+        pane_changed: The id of the pane that is now in front.
+    """
+
+    link_activated = Signal(str)
+    row_chosen = Signal(object)
+    pane_changed = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._look: Look | None = None
+        self.tabs = QTabBar(self)
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self.reader = ReaderPanel(session, self)
+        self._tables: dict[str, TablePanel] = {}
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.reader)
+        for _ in PANES:
+            self.tabs.addTab("")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.tabs)
+        layout.addWidget(self._stack, 1)
+        self.tabs.currentChanged.connect(self._turn)
+        self.reader.link_activated.connect(self.link_activated)
+        self.retranslate()
+
+    @property
+    def pane(self) -> str:
+        """The id of the pane in front."""
+        return PANES[self.tabs.currentIndex()]
+
+    def table(self, name: str) -> TablePanel:
+        """The panel of a table, built when first asked for."""
+        if name not in self._tables:
+            panel = TablePanel(self._session, name, self)
+            if self._look:
+                panel.dress(self._look)
+            panel.link_activated.connect(self.link_activated)
+            panel.row_chosen.connect(self.row_chosen)
+            self._tables[name] = panel
+            self._stack.addWidget(panel)
+        return self._tables[name]
+
+    def turn_to(self, pane: str) -> None:
+        """Bring a pane to the front."""
+        self.tabs.setCurrentIndex(PANES.index(pane))
+
+    def show_anchor(self, anchor: Anchor, scroll: int = 0) -> None:
+        """Show a place in the pane that it belongs to."""
+        pane = BY_KIND.get(anchor.kind, READER)
+        self.turn_to(pane)
+        if pane == READER:
+            self.reader.show_anchor(anchor, scroll)
+        else:
+            self.table(pane).show_anchor(anchor)
+
+    def retranslate(self) -> None:
+        """Speak the language in force."""
+        code = self._session.interface_code
+        self.tabs.setAccessibleName(self.tr("Panes"))
+        self.tabs.setTabText(0, self.tr("Report"))
+        for place, pane in enumerate(TABLES, start=1):
+            table = self._session.table(pane.id)
+            self.tabs.setTabText(place, f"{table.title.part(code)} {len(table.rows)}")
+
+    def dress(self, look: Look) -> None:
+        """Wear a theme."""
+        self._look = look
+        for panel in (self.reader, *self._tables.values()):
+            panel.dress(look)
+
+    def show_language(self) -> None:
+        """Show everything in the language in force."""
+        self.retranslate()
+        self.reader.retranslate()
+        self.reader.refresh()
+        for panel in self._tables.values():
+            panel.show_language()
+
+    def focus_pane(self) -> None:
+        """Put the keyboard on what the pane in front shows."""
+        if self.pane == READER:
+            self.reader.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.table(self.pane).focus_rows()
+
+    def recall(self, settings: Settings) -> None:
+        """Put the remembered filter and row of the decision table back, when there were any."""
+        query = memory.query(settings, [body.id for body in self._session.briefing.pack.bodies])
+        row = settings.text(kept.DECISION)
+        if query == EVERYTHING and not row:
+            return
+        panel = self.table("decisions")
+        panel.bar.ask(query)
+        if row in self._session.briefing.decision:
+            panel.show_anchor(self._session.briefing.decision[row].anchor)
+
+    def remember(self, settings: Settings) -> None:
+        """Remember the filter and the row of the decision table."""
+        panel = self._tables.get("decisions")
+        if panel is None:
+            return
+        memory.keep_query(settings, panel.bar.query)
+        settings.keep(kept.DECISION, panel.shown.key if panel.shown else "")
+        settings.keep(kept.DETAIL, panel.splitter.sizes()[1])
+
+    @Slot(int)
+    def _turn(self, place: int) -> None:
+        pane = PANES[place]
+        self._stack.setCurrentWidget(self.reader if pane == READER else self.table(pane))
+        self.pane_changed.emit(pane)

@@ -1,0 +1,32 @@
+"""An error nobody foresaw: told in a window and on standard error; the program goes on."""
+
+import sys
+import traceback
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+
+def install() -> None:
+    """Tell unforeseen errors instead of dying silently."""
+    sys.excepthook = tell
+
+
+def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Show what happened; the details can be copied from the message."""
+    details = "".join(traceback.format_exception(kind, error, trace))
+    sys.stderr.write(details)
+    if issubclass(kind, KeyboardInterrupt):
+        QApplication.quit()
+        return
+    box = QMessageBox(
+        QMessageBox.Icon.Critical,
+        QCoreApplication.translate("Crash", "Unexpected error"),
+        QCoreApplication.translate(
+            "Crash", "Something went wrong inside the program. Your settings are safe; you can go on."
+        ),
+        parent=QApplication.activeWindow(),
+    )
+    box.setDetailedText(details)
+    box.open()

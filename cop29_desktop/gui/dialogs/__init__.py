@@ -1,0 +1,1 @@
+"""One dialog a file; a dialog asks or tells, it never acts."""

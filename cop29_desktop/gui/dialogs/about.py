@@ -1,0 +1,60 @@
+"""What this is, whose words it holds, versions and licences."""
+
+from html import escape
+
+import PySide6
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from cop29_desktop import __version__
+from cop29_desktop.gui.kit.page import Page
+from cop29_desktop.model import dates
+from cop29_desktop.model.briefing import PackInfo
+
+
+class AboutDialog(QDialog):
+    """Says plainly that this is a briefing in our own words, not the ministry's text."""
+
+    def __init__(self, pack: PackInfo, code: str, css: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("About this briefing"))
+        self.page = Page(self)
+        self.page.setAccessibleName(self.tr("About this briefing"))
+        self.page.show_html(self._body(pack, code), css)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.page)
+        layout.addWidget(buttons)
+        self.resize(620, 560)
+
+    def _body(self, pack: PackInfo, code: str) -> str:
+        cover = pack.cover
+        people = "；".join(f"{a.name.part(code)} {a.post.part(code)}" for a in cover.authors)
+        facts = (
+            (self.tr("Pack"), f"{pack.id} {pack.version} · {pack.code}"),
+            (self.tr("Report"), cover.title.part(code)),
+            (self.tr("Agency"), cover.agency.part(code)),
+            (self.tr("Authors"), people),
+            (self.tr("Trip"), f"{cover.trip_first}–{cover.trip_last}，{cover.place.part(code)}"),
+            (self.tr("Report date"), self.tr("{0} (ROC {1})").format(cover.date, dates.roc(cover.date))),
+        )
+        limits_title, program = self.tr("Known limits"), self.tr("Program")
+        limits = "".join(f"<li>{escape(limit.part(code))}</li>" for limit in pack.limits)
+        rows = "".join(f"<tr><td class='label'>{escape(k)}</td><td>{escape(v)}</td></tr>" for k, v in facts)
+        return (
+            f"<h1>{escape(pack.title.part(code))}</h1><p class='notice'>{escape(pack.notice.part(code))}</p>"
+            f"<table class='facts' cellspacing='0'>{rows}</table>"
+            f"<h3>{escape(limits_title)}</h3><ul>{limits}</ul>"
+            f"<h3>{escape(program)}</h3><p>cop29-desktop {__version__} · PySide6 {PySide6.__version__} · "
+            f"Qt {qVersion()}</p><p>{escape(self._licences())}</p><p>{escape(self._quiet())}</p>"
+        )
+
+    def _licences(self) -> str:
+        return self.tr(
+            "The program is under the MIT License. Qt and PySide6 are under the LGPL 3, the bundled font under the SIL Open Font License 1.1."
+        )
+
+    def _quiet(self) -> str:
+        return self.tr("It never opens a network connection: no account, no telemetry, no update check.")

@@ -1,0 +1,88 @@
+"""Light and dark: one table of colours each, and how Qt is dressed in them."""
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from PySide6.QtGui import QColor, QPalette
+
+BASE_POINTS = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The colours of a theme by what they are for. Contrast is proved by a test."""
+
+    window: str
+    surface: str
+    text: str
+    muted: str
+    disabled: str
+    border: str
+    rule: str
+    field: str
+    accent: str
+    on_accent: str
+    focus: str
+    selection: str
+    hover: str
+    notice: str
+    alarm: str
+    ours: str
+    first: str
+    second: str
+    third: str
+
+
+LIGHT = Tokens(
+    window="#F5F7F8", surface="#FFFFFF", text="#1A2026", muted="#56616B", disabled="#9AA3AB", border="#D5DBE0",
+    rule="#E6EAED", field="#808B95", accent="#0B6A6A", on_accent="#FFFFFF", focus="#1A2026", selection="#D9EEEC",
+    hover="#EAF1F1", notice="#F2EFE2", alarm="#FBE3DF", ours="#7A5200", first="#1D5A9E", second="#7A5200",
+    third="#1A6B3A",
+)  # fmt: skip
+DARK = Tokens(
+    window="#14181B", surface="#1B2024", text="#E5E9EC", muted="#A3AEB7", disabled="#66717A", border="#333B42",
+    rule="#293036", field="#77838D", accent="#5CC9C4", on_accent="#0B1516", focus="#E5E9EC", selection="#1F3F41",
+    hover="#252C31", notice="#2E2A1C", alarm="#432320", ours="#E0B45C", first="#8CBBF0", second="#E0B45C",
+    third="#7FD19B",
+)  # fmt: skip
+
+
+def palette(tokens: Tokens) -> QPalette:
+    """The palette for everything a style sheet does not reach."""
+    roles = {
+        QPalette.ColorRole.Window: tokens.window,
+        QPalette.ColorRole.WindowText: tokens.text,
+        QPalette.ColorRole.Base: tokens.surface,
+        QPalette.ColorRole.AlternateBase: tokens.surface,
+        QPalette.ColorRole.Text: tokens.text,
+        QPalette.ColorRole.PlaceholderText: tokens.muted,
+        QPalette.ColorRole.Button: tokens.window,
+        QPalette.ColorRole.ButtonText: tokens.text,
+        QPalette.ColorRole.Highlight: tokens.accent,
+        QPalette.ColorRole.HighlightedText: tokens.on_accent,
+        QPalette.ColorRole.Link: tokens.accent,
+        QPalette.ColorRole.LinkVisited: tokens.accent,
+        QPalette.ColorRole.ToolTipBase: tokens.surface,
+        QPalette.ColorRole.ToolTipText: tokens.text,
+    }
+    made = QPalette()
+    for role, colour in roles.items():
+        made.setColor(role, QColor(colour))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.disabled))
+    return made
+
+
+def style_sheet(template: Path, tokens: Tokens, points: float = BASE_POINTS, icons: str = "", family: str = "") -> str:
+    """A style sheet with the theme's colours, and sizes for a body of ``points`` points, filled in."""
+    values = {name.replace("_", "-"): colour for name, colour in asdict(tokens).items()}
+    values |= {
+        # Qt enlarges headings on top of their own size, by about 1.7, 1.4 and 1.2.
+        "h1": f"{points * 0.95:.1f}", "h2": f"{points * 0.86:.1f}", "h3": f"{points * 0.9:.1f}",
+        "second": f"{points * 0.75:.1f}", "body": f"{points:.1f}", "small": f"{points * 0.85:.1f}",
+        "icons": icons, "family": family,
+    }  # fmt: skip
+    text = template.read_text(encoding="utf-8")
+    for name in sorted(values, key=len, reverse=True):
+        text = text.replace(f"@{name}", values[name])
+    return text

@@ -1,0 +1,255 @@
+"""The window: it builds the panes, and ``_connect`` is the whole signal graph."""
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QSizePolicy, QSplitter, QToolBar, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from cop29_desktop.gui import memory
+from cop29_desktop.gui import settings as kept
+from cop29_desktop.gui.centre import READER, Centre
+from cop29_desktop.gui.commands import Commands
+from cop29_desktop.gui.dialogs.problems import ProblemsDialog
+from cop29_desktop.gui.kit.look import Look
+from cop29_desktop.gui.kit.translator import Translator
+from cop29_desktop.gui.navigator import Navigator, Place
+from cop29_desktop.gui.panels.banner import Banner
+from cop29_desktop.gui.panels.itinerary import ItineraryPanel
+from cop29_desktop.gui.panels.sections import SectionsPanel
+from cop29_desktop.gui.panels.status import Status
+from cop29_desktop.gui.panels.today import TodayStrip
+from cop29_desktop.gui.session import Session
+from cop29_desktop.gui.settings import Settings
+from cop29_desktop.gui.wardrobe import Wardrobe
+from cop29_desktop.model.anchors import Anchor, AnchorKind
+from cop29_desktop.packs.problems import Problem
+
+TOOLBAR = ("show_tree", "back", "forward", "", "language_zh", "language_en", "language_both", "show_days")
+LEAST_WIDTHS = (150, 320, 170)  # tree, middle, itinerary; pixels
+
+
+class MainWindow(QMainWindow):
+    """The whole program on screen.
+
+    Signals:
+        painted: The window was painted for the first time.
+    """
+
+    painted = Signal()
+
+    def __init__(self, session: Session, settings: Settings, wardrobe: Wardrobe, translator: Translator) -> None:
+        super().__init__()
+        self._session = session
+        self._settings = settings
+        self._wardrobe = wardrobe
+        self._translator = translator
+        self._was_painted = False
+        self._translator.speak(session.interface_code)
+        self._navigator = Navigator(self._known(memory.start_anchor(settings)))
+        self._build()
+        self._connect()
+        self._wardrobe.dress()
+        self._retranslate()
+        self._recall()
+
+    def _build(self) -> None:
+        self.tree = SectionsPanel(self._session, self)
+        self.centre = Centre(self._session, self)
+        self.days = ItineraryPanel(self._session, self)
+        self.banner = Banner(self._session, self)
+        self.today = TodayStrip(self._session, self)
+        self.status = Status(self._session, self)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setChildrenCollapsible(False)
+        for panel, least in zip((self.tree, self.centre, self.days), LEAST_WIDTHS, strict=True):
+            panel.setMinimumWidth(least)
+            self.splitter.addWidget(panel)
+        self.splitter.setStretchFactor(1, 1)
+        middle = QWidget(self)
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.banner, self.today, self.splitter):
+            layout.addWidget(widget)
+        layout.setStretchFactor(self.splitter, 1)
+        self.setCentralWidget(middle)
+        self.setStatusBar(self.status)
+        self.commands = Commands(
+            self, self._session, self._navigator, self._wardrobe, self.tree, self.centre, self.days
+        )
+        self._build_toolbar()
+
+    def _build_toolbar(self) -> None:
+        self.toolbar = QToolBar(self)
+        self.toolbar.setMovable(False)
+        self.toolbar.setIconSize(QSize(18, 18))
+        self.toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for name in TOOLBAR:
+            if name:
+                self.toolbar.addAction(self.commands.by_id[name])
+                continue
+            gap = QWidget(self)
+            gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            self.toolbar.addWidget(gap)
+        self.addToolBar(self.toolbar)
+
+    def _connect(self) -> None:
+        """The signal graph, by sender."""
+        self._navigator.moved.connect(self._show_place)
+
+        self._session.language_changed.connect(self._show_language)
+        self._wardrobe.look_changed.connect(self._dress)
+
+        self.tree.section_requested.connect(self._go_section)
+
+        self.centre.link_activated.connect(self.go_link)
+        self.centre.row_chosen.connect(self._settle)
+        self.centre.pane_changed.connect(self._enter_pane)
+
+        self.days.link_activated.connect(self.go_link)
+
+        self.banner.read.connect(self._notice_read)
+
+    # Where we are
+
+    def go(self, anchor: Anchor) -> None:
+        """Go to a place that this briefing holds."""
+        if self.centre.pane == READER:
+            self._navigator.place.scroll = self.centre.reader.page.position()
+        self._navigator.go(anchor)
+
+    @Slot(str)
+    def go_link(self, address: str) -> None:
+        """Go where a link leads; one that leads nowhere is ignored."""
+        try:
+            anchor = Anchor.parse(address)
+        except ValueError:
+            return
+        if self._session.exists(anchor):
+            self.go(anchor)
+
+    @Slot(str)
+    def _go_section(self, section: str) -> None:
+        self.go(Anchor(AnchorKind.SECTION, section))
+
+    @Slot(object)
+    def _show_place(self, place: Place) -> None:
+        anchor = place.anchor
+        if anchor.kind is AnchorKind.DAY:
+            self.days.show()
+            self.days.show_day(memory.parse_day(anchor.key) or self.days.day)
+        else:
+            self.centre.show_anchor(anchor, place.scroll)
+        self._mark(anchor)
+
+    @Slot(object)
+    def _settle(self, anchor: Anchor) -> None:
+        """A row was chosen: it is where we are, but browsing rows leaves no trail."""
+        self._navigator.settle(anchor)
+        self._mark(anchor)
+
+    @Slot(str)
+    def _enter_pane(self, pane: str) -> None:
+        """A tab came to the front: what it shows is where we are."""
+        if pane == READER:
+            if self.centre.reader.shown is None:
+                self.centre.reader.show_anchor(self._session.briefing.sections[0].anchor)
+            anchor = self.centre.reader.shown
+        else:
+            self.centre.table(pane).choose_first()
+            anchor = self.centre.table(pane).shown
+        if anchor:
+            self._settle(anchor)
+
+    def _mark(self, anchor: Anchor) -> None:
+        """Show in the tree and in the actions where we are."""
+        section = anchor.section
+        self.tree.select(section.key if section.kind is AnchorKind.SECTION else "")
+        self.commands.refresh()
+
+    def _known(self, anchor: Anchor) -> Anchor:
+        return anchor if self._session.exists(anchor) else self._session.briefing.sections[0].anchor
+
+    # How it looks
+
+    @Slot(str)
+    def _show_language(self, _: str) -> None:
+        self._translator.speak(self._session.interface_code)
+        self._retranslate()
+        self.tree.show_language()
+        self.centre.show_language()
+        self.days.refresh()
+
+    @Slot(object)
+    def _dress(self, look: Look) -> None:
+        for part in (self.tree, self.centre, self.days, self.commands):
+            part.dress(look)
+        self.status.show_zoom(self._wardrobe.zoom)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self._session.briefing.pack.title.part(self._session.interface_code))
+        self.toolbar.setWindowTitle(self.tr("Toolbar"))
+        for part in (self.tree, self.centre, self.days, self.banner, self.today, self.status, self.commands):
+            part.retranslate()
+
+    def tell_problems(self, problems: tuple[Problem, ...]) -> None:
+        """List what is wrong with a pack that could not be opened."""
+        ProblemsDialog(problems, self._session.interface_code, self).open()
+
+    # What is remembered
+
+    def _recall(self) -> None:
+        settings = self._settings
+        self.resize(settings.number(kept.WIDTH), settings.number(kept.HEIGHT))
+        left, right = settings.number(kept.LEFT), settings.number(kept.RIGHT)
+        self.splitter.setSizes([left, max(LEAST_WIDTHS[1], self.width() - left - right), right])
+        self.banner.setVisible(not settings.flag(kept.NOTICE_READ))
+        self.tree.setVisible(settings.flag(kept.SHOW_LEFT))
+        self.days.setVisible(settings.flag(kept.SHOW_RIGHT))
+        self._navigator.place.scroll = settings.number(kept.SCROLL)
+        self.centre.recall(settings)
+        if day := memory.parse_day(settings.text(kept.DAY)):
+            self.days.show_day(day)
+        self._show_place(self._navigator.place)
+        self.centre.turn_to(memory.pane(settings))
+        self.centre.focus_pane()
+        self.commands.refresh()
+
+    @Slot()
+    def _notice_read(self) -> None:
+        self._settings.keep(kept.NOTICE_READ, value=True)
+
+    def _remember(self) -> None:
+        left, _, right = self.splitter.sizes()
+        shown = self.centre.reader.shown
+        values: dict[kept.Setting, kept.Value] = {
+            kept.LANGUAGE: self._session.language.value,
+            kept.THEME: self._wardrobe.theme,
+            kept.ZOOM: self._wardrobe.zoom,
+            kept.PANE: self.centre.pane,
+            kept.DAY: self.days.day.isoformat(),
+            kept.SHOW_LEFT: not self.tree.isHidden(),
+            kept.SHOW_RIGHT: not self.days.isHidden(),
+            kept.MAXIMIZED: self.isMaximized(),
+        }
+        if shown:
+            values |= {kept.PLACE: str(shown), kept.SCROLL: self.centre.reader.page.position()}
+        values |= {row: size for row, size in ((kept.LEFT, left), (kept.RIGHT, right)) if size}
+        if not self.isMaximized() and not self.isFullScreen():
+            values |= {kept.WIDTH: self.width(), kept.HEIGHT: self.height()}
+        for row, value in values.items():
+            self._settings.keep(row, value)
+        self.centre.remember(self._settings)
+        self._settings.flush()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._remember()
+        super().closeEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()

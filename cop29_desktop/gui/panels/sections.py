@@ -1,0 +1,128 @@
+"""The report tree with its filter."""
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QTreeView, QVBoxLayout, QWidget
+
+from cop29_desktop.gui.kit.filter_box import FilterBox
+from cop29_desktop.gui.kit.look import Look
+from cop29_desktop.gui.kit.tree_model import KEY, Node, TreeFilter, TreeModel, grow
+from cop29_desktop.gui.session import Session
+from cop29_desktop.model.folding import fold
+from cop29_desktop.presentation.sections import NOT_INCLUDED
+
+
+class SectionsPanel(QWidget):
+    """The tree of sections.
+
+    Signals:
+        section_requested: The id of a section that is to be shown.
+    """
+
+    section_requested = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.title = QLabel(self)
+        self.title.setObjectName("pane-title")
+        self.filter = FilterBox(self)
+        self.model = TreeModel(self._grown(), self)
+        self.matching = TreeFilter(self.model, self)
+        self.tree = QTreeView(self)
+        self.tree.setModel(self.matching)
+        self.tree.setHeaderHidden(True)
+        self.tree.setUniformRowHeights(True)
+        self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.tree.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+        self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.empty = QLabel(self)
+        self.empty.setObjectName("empty")
+        self.empty.setWordWrap(True)
+        self.empty.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 8, 6, 6)
+        layout.setSpacing(6)
+        for widget in (self.title, self.filter, self.tree, self.empty):
+            layout.addWidget(widget)
+        layout.setStretchFactor(self.tree, 1)
+        self._connect()
+        self.retranslate()
+
+    def _connect(self) -> None:
+        self.filter.textChanged.connect(self._narrow)
+        self.filter.entered.connect(self._open_first)
+        self.tree.selectionModel().currentChanged.connect(self._choose)
+
+    def retranslate(self) -> None:
+        """Speak the language in force."""
+        self.title.setText(self.tr("Report"))
+        self.filter.describe(self.tr("Filter sections…"))
+        self.empty.setText(self.tr("No section holds these words. Esc clears the filter."))
+        self.tree.setAccessibleName(self.tr("Report tree"))
+
+    def dress(self, look: Look) -> None:
+        """Wear a theme."""
+        self.filter.dress(look.icon("search"))
+
+    def show_language(self) -> None:
+        """Label the sections in the language in force."""
+        current = self._current()
+        self.model.replace(self._grown())
+        if self.filter.text():
+            self.tree.expandAll()
+        if current:
+            self.select(current)
+
+    def select(self, section: str) -> None:
+        """Show where a section stands, without asking for it again."""
+        index = self.matching.mapFromSource(self.model.index_of(section))
+        if not index.isValid():
+            self.tree.clearSelection()
+            return
+        selection = self.tree.selectionModel()
+        selection.blockSignals(True)  # noqa: FBT003
+        selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        selection.blockSignals(False)  # noqa: FBT003
+        self.tree.scrollTo(index)
+        self.tree.viewport().update()
+
+    def _grown(self) -> Node:
+        code = self._session.language.parts[0]
+        rows: list[tuple[Node, str | None]] = []
+        for section in self._session.briefing.sections:
+            label = section.heading(code)
+            if not section.included:
+                label += f"（{NOT_INCLUDED.zh}）" if code == "zh" else f" ({NOT_INCLUDED.en})"
+            folded = fold(section.heading("zh")) + "\n" + fold(section.heading("en"))
+            rows.append((Node(section.id, label, folded, dim=not section.included), section.parent))
+        return grow(rows)
+
+    def _current(self) -> str:
+        return str(self.tree.currentIndex().data(KEY) or "")
+
+    @Slot(str)
+    def _narrow(self, text: str) -> None:
+        self.matching.setFilterFixedString(fold(text))
+        if text:
+            self.tree.expandAll()
+        else:
+            self.tree.collapseAll()
+        nothing = bool(text) and self.matching.rowCount() == 0
+        self.empty.setVisible(nothing)
+        self.tree.setVisible(not nothing)
+
+    @Slot()
+    def _open_first(self) -> None:
+        """Go to the first section that itself holds the words."""
+        needle = fold(self.filter.text())
+        index = self.matching.index(0, 0)
+        while index.isValid() and needle not in str(index.data(TreeFilter.filterRole(self.matching))):
+            index = self.tree.indexBelow(index)
+        if index.isValid():
+            self.tree.setCurrentIndex(index)
+            self.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _choose(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if current.isValid():
+            self.section_requested.emit(str(current.data(KEY)))

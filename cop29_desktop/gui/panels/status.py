@@ -1,0 +1,49 @@
+"""The status bar: offline, which content, what time it is, how large."""
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from cop29_desktop.gui.session import Session
+from cop29_desktop.model import dates
+
+TICK = 20_000  # milliseconds
+
+
+class Status(QStatusBar):
+    """Shows what two delegates compare to know that they read the same."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.offline, self.content, self.clock, self.zoom = (QLabel(self) for _ in range(4))
+        self.addWidget(self.offline)
+        self.addWidget(self.content)
+        self.addPermanentWidget(self.clock)
+        self.addPermanentWidget(self.zoom)
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK)
+        self._timer.timeout.connect(self.tick)
+        self._timer.start()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Speak the language in force."""
+        pack = self._session.briefing.pack
+        self.offline.setText(self.tr("● Offline"))
+        self.offline.setToolTip(self.tr("This program never opens a network connection."))
+        self.content.setText(f"{pack.id} {pack.version} · {pack.code}")
+        self.content.setToolTip(self.tr("Version and content code: the same code is the same content."))
+        self.tick()
+
+    def show_zoom(self, zoom: int) -> None:
+        """Say how large everything is shown."""
+        self.zoom.setText(f"{zoom} %")
+
+    @Slot()
+    def tick(self) -> None:
+        """Show the time in Baku and in Taipei."""
+        now = self._session.now()
+        baku, taipei = dates.clock(now)
+        day = now.astimezone(dates.TAIPEI).date()
+        told = self.tr("Baku {0}   Taipei {1}   ROC {2}")
+        self.clock.setText(told.format(baku, taipei, dates.roc(day)))

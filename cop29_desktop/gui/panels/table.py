@@ -1,0 +1,228 @@
+"""A table with its filter and the detail of the chosen row. Decisions, statements, glossary: all the same panel."""
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLabel,
+    QSplitter,
+    QStackedLayout,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from cop29_desktop.gui.filter_bar import FilterBar
+from cop29_desktop.gui.kit.look import Look
+from cop29_desktop.gui.kit.page import Page
+from cop29_desktop.gui.kit.table_model import TableModel
+from cop29_desktop.gui.session import Session
+from cop29_desktop.model.anchors import Anchor
+from cop29_desktop.presentation import filters
+
+WRAPPED_ROWS = 1000  # tables up to this long fit their row heights to the text
+
+
+class RowsView(QTableView):
+    """The rows. Enter opens the detail, Esc goes back to the filter.
+
+    Signals:
+        opened: Enter or a double click on a row.
+        escaped: Esc.
+    """
+
+    opened = Signal()
+    escaped = Signal()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class TablePanel(QWidget):
+    """One table of the briefing.
+
+    Signals:
+        row_chosen: The anchor of the row that is now chosen.
+        link_activated: The address of a link in the detail.
+        filter_changed: The query in force is another.
+    """
+
+    row_chosen = Signal(object)
+    link_activated = Signal(str)
+    filter_changed = Signal()
+
+    def __init__(self, session: Session, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._table = session.table(name)
+        self._shown: Anchor | None = None
+        self._css = ""
+        self._fitting = QTimer(self)
+        self._fitting.setSingleShot(True)
+        self._fitting.setInterval(0)
+        self.bar = FilterBar(self._table, session, self)
+        self.model = TableModel(self._table, session.language, self)
+        self.rows = self._made_rows()
+        self.detail = Page(self)
+        self.empty = QLabel(self)
+        self.empty.setObjectName("empty")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
+        self._upper = QWidget(self)
+        self._stack = QStackedLayout(self._upper)
+        self._stack.addWidget(self.rows)
+        self._stack.addWidget(self.empty)
+        self.splitter = QSplitter(Qt.Orientation.Vertical, self)
+        self.splitter.addWidget(self._upper)
+        self.splitter.addWidget(self.detail)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setSizes([300, 300])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.splitter, 1)
+        self._connect()
+        self.retranslate()
+
+    def _made_rows(self) -> RowsView:
+        view = RowsView(self)
+        view.setModel(self.model)
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setTabKeyNavigation(False)
+        view.setShowGrid(False)
+        view.setWordWrap(True)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setSortingEnabled(True)
+        view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        view.horizontalHeader().setSortIndicatorClearable(True)
+        view.horizontalHeader().setHighlightSections(False)
+        view.verticalHeader().hide()
+        return view
+
+    def _connect(self) -> None:
+        self.bar.query_changed.connect(self._apply)
+        self.bar.rows_wanted.connect(self._focus_rows)
+        self.rows.selectionModel().currentRowChanged.connect(self._choose)
+        self.rows.horizontalHeader().sectionResized.connect(self._fitting.start)
+        self.model.modelReset.connect(self._fitting.start)
+        self.model.layoutChanged.connect(self._fitting.start)
+        self._fitting.timeout.connect(self._fit_heights)
+        self.rows.opened.connect(self._focus_detail)
+        self.rows.escaped.connect(self.bar.peel)
+        self.detail.link_activated.connect(self.link_activated)
+
+    def retranslate(self) -> None:
+        """Speak the language in force."""
+        title = self._table.title.part(self._session.interface_code)
+        self.rows.setAccessibleName(title)
+        self.detail.setAccessibleName(self.tr("Detail"))
+        self.empty.setText(self.tr("Nothing matches this filter. Ctrl+Shift+L clears it."))
+        self.bar.retranslate()
+
+    def dress(self, look: Look) -> None:
+        """Wear a theme; widths and heights follow the font."""
+        self._css = look.reader_css()
+        self.bar.dress(look)
+        self.model.tint(look.tints(self.bar.bodies))
+        self._set_widths()
+        self.refresh()
+
+    def show_language(self) -> None:
+        """Show rows and detail in the language in force."""
+        self.model.show_language(self._session.language)
+        self.retranslate()
+        self._apply()
+        self.refresh()
+
+    def show_anchor(self, anchor: Anchor) -> None:
+        """Choose a row and show its detail, even when the filter hides the row."""
+        place = next((i for i, row in enumerate(self._table.rows) if self._table.anchor(row) == anchor), None)
+        if place is None:
+            return
+        self._shown = anchor
+        index = self.model.index_of(place)
+        if index.isValid():
+            self.rows.setCurrentIndex(index)
+            self.rows.scrollTo(index)
+        else:
+            self.rows.clearSelection()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the detail again, in the language and theme in force."""
+        if self._shown:
+            self.detail.show_html(self._session.html(self._session.document(self._shown)), self._css)
+        else:
+            hint = self.tr("Choose a row to see its detail here.")
+            self.detail.show_html(f'<p class="label">{hint}</p>', self._css)
+
+    @property
+    def shown(self) -> Anchor | None:
+        """The row whose detail is shown."""
+        return self._shown
+
+    def choose_first(self) -> None:
+        """Show the first row's detail when none is shown yet, so that the pane is never half empty."""
+        if self._shown is None and self.model.rowCount():
+            self.rows.setCurrentIndex(self.model.index(0, 0))
+
+    def focus_rows(self) -> None:
+        """Put the keyboard on the rows."""
+        self._focus_rows()
+
+    def _set_widths(self) -> None:
+        header = self.rows.horizontalHeader()
+        character = self.rows.fontMetrics().horizontalAdvance("0")
+        columns = self._table.screen_columns
+        widest = max(range(len(columns)), key=lambda i: columns[i].width)
+        for i, column in enumerate(columns):
+            header.setSectionResizeMode(i, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(i, round((column.width + 2) * character))
+        header.setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)
+
+    @Slot()
+    def _fit_heights(self) -> None:
+        if self.model.rowCount() <= WRAPPED_ROWS:
+            self.rows.resizeRowsToContents()
+
+    @Slot()
+    def _apply(self) -> None:
+        visible = filters.visible(self._table, self.bar.query)
+        self.model.show_rows(visible)
+        self.bar.tell(len(visible))
+        self._stack.setCurrentIndex(0 if visible else 1)
+        if self._shown:
+            for row in visible:
+                if self._table.anchor(self._table.rows[row]) == self._shown:
+                    self.rows.setCurrentIndex(self.model.index_of(row))
+        self.filter_changed.emit()
+
+    @Slot()
+    def _focus_rows(self) -> None:
+        self.rows.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self.rows.currentIndex().isValid() and self.model.rowCount():
+            self.rows.setCurrentIndex(self.model.index(0, 0))
+
+    @Slot()
+    def _focus_detail(self) -> None:
+        self.detail.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _choose(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if not current.isValid():
+            return
+        anchor = self._table.anchor(self._table.rows[self.model.row_at(current)])
+        if anchor != self._shown:
+            self._shown = anchor
+            self.refresh()
+            self.row_chosen.emit(anchor)

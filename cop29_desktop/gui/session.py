@@ -1,0 +1,70 @@
+"""What the window works on: the briefing and the language in force. Built once in ``app.py`` and handed down."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from cop29_desktop.model.anchors import Anchor
+from cop29_desktop.model.briefing import Briefing
+from cop29_desktop.model.dates import BAKU
+from cop29_desktop.model.texts import Language
+from cop29_desktop.presentation import catalogue, html
+from cop29_desktop.presentation.documents import Document
+from cop29_desktop.presentation.tables import Table
+
+
+class Session(QObject):
+    """The current briefing, language and moment.
+
+    Signals:
+        language_changed: The language in force is another.
+    """
+
+    language_changed = Signal(str)
+
+    def __init__(self, briefing: Briefing, language: Language, today: date | None = None) -> None:
+        super().__init__()
+        self.briefing = briefing
+        self.language = language
+        self._today = today
+        self._tables: dict[str, Table[Any]] = {}
+
+    def speak(self, language: Language) -> None:
+        """Put a language in force."""
+        if language is not self.language:
+            self.language = language
+            self.language_changed.emit(language.value)
+
+    @property
+    def interface_code(self) -> str:
+        """The language of the interface itself: Chinese unless English alone is in force."""
+        return "en" if self.language is Language.EN else "zh"
+
+    def table(self, name: str) -> Table[Any]:
+        """A table of the briefing, made once."""
+        if name not in self._tables:
+            self._tables[name] = catalogue.TABLES[name](self.briefing)
+        return self._tables[name]
+
+    def document(self, anchor: Anchor) -> Document:
+        """What an anchor points at; raises KeyError."""
+        return catalogue.document(self.briefing, anchor)
+
+    def exists(self, anchor: Anchor) -> bool:
+        """Whether an anchor points at anything here."""
+        return catalogue.exists(self.briefing, anchor)
+
+    def html(self, document: Document, *, side_by_side: bool = False) -> str:
+        """A document as HTML in the language in force."""
+        return html.render(document, html.Style(self.language, side_by_side, self.exists))
+
+    def now(self) -> datetime:
+        """The moment; a fixed day (pictures, tests) stands at 10:00 in Baku."""
+        if self._today is None:
+            return datetime.now(UTC)
+        return datetime(self._today.year, self._today.month, self._today.day, 10, tzinfo=BAKU)
+
+    def today(self) -> date:
+        """The day in Baku."""
+        return self.now().astimezone(BAKU).date()

@@ -1,0 +1,79 @@
+"""What is remembered between starts: one frozen table, one INI file of plain words and numbers."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+
+Value = str | int | bool
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One remembered value; numbers outside ``least`` to ``most`` are brought into range, other types fall back."""
+
+    key: str
+    default: Value
+    least: int = 0
+    most: int = 0
+    choices: tuple[str, ...] = ()
+
+
+LANGUAGE = Setting("language", "zh", choices=("zh", "en", "both"))
+THEME = Setting("theme", "system", choices=("system", "light", "dark"))
+ZOOM = Setting("zoom", 100, 60, 250)
+PLACE = Setting("place", "section:0")
+SCROLL = Setting("scroll", 0, 0, 1000)
+PANE = Setting("pane", "reader", choices=("reader", "decisions", "statements", "initiatives", "glossary", "conflicts"))
+BODIES = Setting("filter/bodies", "")
+CONTAINS = Setting("filter/contains", "")
+DEEP = Setting("filter/deep", default=False)
+DECISION = Setting("decision", "")
+DAY = Setting("day", "")
+WIDTH = Setting("window/width", 1280, 480, 10000)
+HEIGHT = Setting("window/height", 720, 360, 10000)
+MAXIMIZED = Setting("window/maximized", default=False)
+LEFT = Setting("window/left", 250, 120, 2000)
+RIGHT = Setting("window/right", 270, 120, 2000)
+DETAIL = Setting("window/detail", 300, 80, 4000)
+SHOW_LEFT = Setting("window/show_left", default=True)
+SHOW_RIGHT = Setting("window/show_right", default=True)
+NOTICE_READ = Setting("notice_read", default=False)
+
+SETTINGS: tuple[Setting, ...] = (
+    LANGUAGE, THEME, ZOOM, PLACE, SCROLL, PANE, BODIES, CONTAINS, DEEP, DECISION, DAY, WIDTH, HEIGHT, MAXIMIZED, LEFT,
+    RIGHT, DETAIL, SHOW_LEFT, SHOW_RIGHT, NOTICE_READ,
+)  # fmt: skip
+
+
+class Settings:
+    """Reads and writes the table; a file full of nonsense gives the defaults."""
+
+    def __init__(self, file: Path) -> None:
+        self._store = QSettings(str(file), QSettings.Format.IniFormat)
+
+    def text(self, setting: Setting) -> str:
+        """A word; one that is not among the choices gives the default."""
+        written = self._store.value(setting.key)
+        known = isinstance(written, str) and (not setting.choices or written in setting.choices)
+        return written if known and isinstance(written, str) else str(setting.default)
+
+    def number(self, setting: Setting) -> int:
+        """A number, within its range."""
+        try:
+            return min(max(int(str(self._store.value(setting.key))), setting.least), setting.most)
+        except ValueError:
+            return int(setting.default)
+
+    def flag(self, setting: Setting) -> bool:
+        """A yes or no."""
+        written = str(self._store.value(setting.key)).lower()
+        return {"true": True, "false": False}.get(written, bool(setting.default))
+
+    def keep(self, setting: Setting, value: Value) -> None:
+        """Remember a value."""
+        self._store.setValue(setting.key, str(value).lower() if isinstance(value, bool) else str(value))
+
+    def flush(self) -> None:
+        """Write what is remembered to the file."""
+        self._store.sync()

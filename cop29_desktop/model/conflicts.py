@@ -1,0 +1,67 @@
+"""Places where the report differs from UN documents, from other sources or from itself; and the sources."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cop29_desktop.model.anchors import Anchor, AnchorKind
+from cop29_desktop.model.texts import Text
+
+
+class Severity(StrEnum):
+    """How much a difference matters; high ones are visible without asking."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+    INFO = "info"
+
+
+class Side(StrEnum):
+    """Whose reading it is."""
+
+    REPORT = "report"
+    UN = "un"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one side says; ``quote`` gives a few of its own words."""
+
+    whose: Side
+    quote: str | None
+    text: Text
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """One difference, attached to the places it concerns. Nothing is corrected silently: both readings are kept."""
+
+    id: str
+    severity: Severity
+    places: tuple[Anchor, ...]
+    title: Text
+    readings: tuple[Reading, ...]
+    remark: Text | None
+
+    @property
+    def anchor(self) -> Anchor:
+        """``conflict:D1``."""
+        return Anchor(AnchorKind.CONFLICT, self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a fact comes from."""
+
+    id: str
+    kind: Side
+    title: Text
+    where: str
+    note: Text | None
+
+    @property
+    def anchor(self) -> Anchor:
+        """``source:S7``."""
+        return Anchor(AnchorKind.SOURCE, self.id)

@@ -1,0 +1,73 @@
+"""The days: our delegation's itinerary, the conference's theme days, milestones."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+
+from cop29_desktop.model.anchors import Anchor, AnchorKind
+from cop29_desktop.model.texts import Origin, Passage, Text
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeDay:
+    """One day of the Presidency's programme."""
+
+    date: date
+    theme: Text
+    origin: Origin
+    note: Passage | None
+
+    @property
+    def anchor(self) -> Anchor:
+        """``day:2024-11-18``."""
+        return Anchor(AnchorKind.DAY, self.date.isoformat())
+
+
+@dataclass(frozen=True, slots=True)
+class TripEntry:
+    """One row of the report's Table 1; ``first`` and ``last`` are both days of it."""
+
+    id: str
+    first: date
+    last: date
+    rest_day: bool
+    activities: tuple[Passage, ...]
+
+    @property
+    def anchor(self) -> Anchor:
+        """``trip:sessions-16``."""
+        return Anchor(AnchorKind.TRIP, self.id)
+
+
+class MilestoneKind(StrEnum):
+    """What sort of event a milestone is."""
+
+    OPENING = "opening"
+    SUMMIT = "summit"
+    PLENARY = "plenary"
+    HIGH_LEVEL = "high-level"
+    REST = "rest"
+    CLOSING = "closing"
+    DEADLINE = "deadline"
+    SESSION = "session"
+    PUBLICATION = "publication"
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """A dated event or deadline; ``time`` is Baku local time."""
+
+    id: str
+    date: date
+    time: time | None
+    kind: MilestoneKind
+    title: Text
+    decisions: tuple[str, ...]
+    origin: Origin
+    sources: tuple[str, ...]
+    detail: Text | None
+
+    @property
+    def anchor(self) -> Anchor:
+        """``milestone:closing``."""
+        return Anchor(AnchorKind.MILESTONE, self.id)

@@ -1,0 +1,28 @@
+"""Terms and acronyms, explained by us."""
+
+from dataclasses import dataclass
+
+from cop29_desktop.model.anchors import Anchor, AnchorKind
+from cop29_desktop.model.texts import Passage, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term; ``aliases`` are other spellings that people type."""
+
+    id: str
+    abbr: str | None
+    term: Text
+    aliases: tuple[str, ...]
+    explanation: Passage
+    source: str
+
+    @property
+    def anchor(self) -> Anchor:
+        """``term:itmo``."""
+        return Anchor(AnchorKind.TERM, self.id)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every way to write the term."""
+        return tuple(dict.fromkeys([*([self.abbr] if self.abbr else []), self.term.zh, self.term.en, *self.aliases]))

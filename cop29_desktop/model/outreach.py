@@ -1,0 +1,57 @@
+"""What our side did and concluded: side events, booths, recommendations."""
+
+from dataclasses import dataclass
+
+from cop29_desktop.model.anchors import Anchor, AnchorKind
+from cop29_desktop.model.texts import Passage, Text
+
+
+@dataclass(frozen=True, slots=True)
+class SideEvent:
+    """A side event that Taiwanese organisations held with others."""
+
+    id: str
+    row: int
+    section: str
+    title: Text
+    organisers: tuple[Text, ...]
+    topics: tuple[str, ...]
+    points: tuple[Passage, ...]
+
+    @property
+    def anchor(self) -> Anchor:
+        """``side-event:net-zero-instruments``."""
+        return Anchor(AnchorKind.SIDE_EVENT, self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Booth:
+    """An exhibition booth of a Taiwanese observer organisation."""
+
+    id: str
+    row: int
+    section: str
+    organisation: Text
+    content: Passage | None
+
+    @property
+    def anchor(self) -> Anchor:
+        """``booth:itri``."""
+        return Anchor(AnchorKind.BOOTH, self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """One of the report's conclusions."""
+
+    id: str
+    row: int
+    section: str
+    title: Text
+    topics: tuple[str, ...]
+    points: tuple[Passage, ...]
+
+    @property
+    def anchor(self) -> Anchor:
+        """``recommendation:7.1``."""
+        return Anchor(AnchorKind.RECOMMENDATION, self.id)

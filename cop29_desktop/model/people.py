@@ -1,0 +1,48 @@
+"""Who spoke, and what the Presidency proposed: statements of Table 2 and the Action Agenda's initiatives."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from cop29_desktop.model.anchors import Anchor, AnchorKind
+from cop29_desktop.model.texts import Passage, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One speaker of the report's Table 2."""
+
+    id: str
+    row: int
+    speaker: Text
+    post: Text
+    party: Text
+    group: Text
+    topics: tuple[str, ...]
+    aliases: tuple[str, ...]
+    points: tuple[Passage, ...]
+
+    @property
+    def anchor(self) -> Anchor:
+        """``statement:starmer``."""
+        return Anchor(AnchorKind.STATEMENT, self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Initiative:
+    """One initiative of the Action Agenda; ``section`` is its place in the report."""
+
+    id: str
+    row: int
+    number: str
+    section: str
+    name: Text
+    launched: date | None
+    partners: Passage | None
+    support: Passage | None
+    topics: tuple[str, ...]
+    points: tuple[Passage, ...]
+
+    @property
+    def anchor(self) -> Anchor:
+        """``initiative:water``."""
+        return Anchor(AnchorKind.INITIATIVE, self.id)

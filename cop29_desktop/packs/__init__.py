@@ -1,0 +1,1 @@
+"""YAML to model, every problem with file and line. The only importer of yaml."""

@@ -1,0 +1,63 @@
+"""A pack's folder as bytes, and its content code."""
+
+import hashlib
+from pathlib import Path
+
+from cop29_desktop.packs.layout import FILES
+from cop29_desktop.packs.problems import PackError, Problem
+from cop29_desktop.packs.shapes import PackFile
+
+MAX_FILES = 200
+SUFFIXES = (".yaml", ".yml")
+
+Contents = dict[str, bytes]
+
+
+def read(folder: Path) -> Contents:
+    """Every YAML file below the folder by its name with ``/``; raises PackError when there is none to read."""
+    if not folder.is_dir():
+        raise PackError([Problem(str(folder), 0, "找不到這個資料夾。", "There is no such folder.")])
+    names = sorted(p for p in folder.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
+    if not names:
+        raise PackError(
+            [Problem(str(folder), 0, "資料夾裡沒有簡報資料（YAML）。", "The folder holds no pack (YAML files).")]
+        )
+    if len(names) > MAX_FILES:
+        raise PackError(
+            [Problem(str(folder), 0, f"超過 {MAX_FILES} 個檔案。", f"There are more than {MAX_FILES} files.")]
+        )
+    try:
+        return {name.relative_to(folder).as_posix(): name.read_bytes() for name in names}
+    except OSError as error:
+        raise PackError([Problem(str(error.filename), 0, f"無法讀取：{error.strerror}。",
+                                 f"It can't be read: {error.strerror}.")]) from error  # fmt: skip
+
+
+def digest(contents: Contents) -> str:
+    """A fingerprint of names and content; line endings do not count, so a checkout on Windows has the same."""
+    sha = hashlib.sha256()
+    for name, content in sorted(contents.items()):
+        plain = content.replace(b"\r\n", b"\n")
+        sha.update(f"{name}\0{len(plain)}\0".encode() + plain)
+    return sha.hexdigest()
+
+
+def code(fingerprint: str) -> str:
+    """The 8 signs that people compare: ``3F9A-77C1``."""
+    return f"{fingerprint[:4]}-{fingerprint[4:8]}".upper()
+
+
+def file_of(name: str) -> PackFile | None:
+    """Which row of the layout a file belongs to."""
+    parent, _, own = name.rpartition("/")
+    for row in FILES:
+        row_parent, _, row_own = row.glob.rpartition("/")
+        if parent == row_parent and (own == row_own or (row_own == "*.yaml" and own.endswith(".yaml"))):
+            return row
+    return None
+
+
+def missing(contents: Contents) -> list[Problem]:
+    """Files that a pack must have and this one lacks."""
+    present = {row.glob for row in map(file_of, contents) if row}
+    return [Problem(row.glob, 0, "缺少這個檔案。", "This file is missing.") for row in FILES if row.glob not in present]

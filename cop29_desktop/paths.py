@@ -1,0 +1,47 @@
+"""Where packs, resources and the user's own files are. The only file that knows."""
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+APP = "cop29-desktop"
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def _shipped(name: str) -> Path:
+    """A folder that is shipped: inside an installed package, else beside it in a checkout."""
+    installed = _PACKAGE / f"_{name}"
+    return installed if installed.is_dir() else _PACKAGE.parent / name
+
+
+def builtin_pack() -> Path:
+    """The pack that is always there."""
+    return _shipped("data") / "cop29"
+
+
+def pack_schema() -> Path:
+    """The published JSON Schema of a pack's files."""
+    return _shipped("data") / "pack.schema.json"
+
+
+def resource(*parts: str) -> Path:
+    """A file below ``resources/``."""
+    return _shipped("resources").joinpath(*parts)
+
+
+def user_folder() -> Path:
+    """The one folder of the user's own data; ``COP29_HOME`` moves it (portable use, tests)."""
+    moved = os.environ.get("COP29_HOME")
+    return Path(moved) if moved else Path(platformdirs.user_data_dir(APP, appauthor=False))
+
+
+def settings_file() -> Path:
+    """The settings, an INI file."""
+    return user_folder() / "settings.ini"
+
+
+def cache_folder() -> Path:
+    """Where parsed packs are kept; may be deleted at any time."""
+    moved = os.environ.get("COP29_HOME")
+    return Path(moved) / "cache" if moved else Path(platformdirs.user_cache_dir(APP, appauthor=False))

@@ -1,0 +1,79 @@
+"""A document: neutral blocks in two languages. The reader, the detail pane and the exports show the same one."""
+
+from dataclasses import dataclass
+
+from cop29_desktop.model.anchors import Anchor
+from cop29_desktop.model.conflicts import Severity
+from cop29_desktop.model.texts import Passage, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text that may lead somewhere."""
+
+    text: Text
+    to: Anchor | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 1 is the document's own."""
+
+    level: int
+    text: Text
+    to: Anchor | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A passage; ``anchor`` is its address where it has one, ``point`` sets it as one of a list."""
+
+    passage: Passage
+    anchor: Anchor | None = None
+    point: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labels with values, one a line."""
+
+    rows: tuple[tuple[Text, tuple[Link, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A small table; the first row holds the headings."""
+
+    caption: Text | None
+    headings: tuple[Text, ...]
+    rows: tuple[tuple[Link, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A badge: a conflict, or something the reader should know; ``remark`` says more under it."""
+
+    text: Text
+    severity: Severity
+    to: Anchor | None = None
+    remark: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chips:
+    """A line of small links: topics, children, neighbours."""
+
+    label: Text
+    links: tuple[Link, ...]
+
+
+Block = Heading | Paragraph | Facts | Grid | Notice | Chips
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What one place of the briefing says."""
+
+    anchor: Anchor
+    title: Text
+    blocks: tuple[Block, ...]

@@ -1,0 +1,144 @@
+"""Statements and initiatives as tables and as documents."""
+
+from collections.abc import Iterable, Iterator
+
+from cop29_desktop.model import dates
+from cop29_desktop.model.anchors import Anchor, AnchorKind
+from cop29_desktop.model.briefing import Briefing
+from cop29_desktop.model.people import Initiative, Statement
+from cop29_desktop.model.texts import Passage, Text
+from cop29_desktop.presentation import words
+from cop29_desktop.presentation.conflicts import conflict_column, notices
+from cop29_desktop.presentation.documents import Chips, Document, Facts, Heading, Link, Paragraph
+from cop29_desktop.presentation.tables import Column, Table
+
+SPEAKER = Text("發言人", "Speaker")
+POST = Text("職銜", "Post")
+PARTY = Text("國家／機構", "Country or body")
+GROUP = Text("類別", "Group")
+LAUNCHED = Text("發起日期", "Launched")
+SUPPORT = Text("支持", "Support")
+STATEMENTS_AT = "4.2"
+
+
+def both(passages: Iterable[Passage]) -> Iterator[str]:
+    """The texts of passages in both languages, for filters."""
+    for passage in passages:
+        yield from (passage.text.zh, passage.text.en)
+
+
+def pair(text: Text | None) -> tuple[str, ...]:
+    """Both languages of a text that may be absent."""
+    return (text.zh, text.en) if text else ()
+
+
+def spoken(passages: Iterable[Passage]) -> tuple[Text, ...]:
+    """Passages as texts, each that is not the report's marked."""
+    return tuple(marked(passage) for passage in passages)
+
+
+def said(passage: Passage | None) -> Text | None:
+    """A passage that may be absent, marked by its origin."""
+    return marked(passage) if passage else None
+
+
+def marked(passage: Passage) -> Text:
+    """A text that says in brackets when it is ours or a UN document's."""
+    if passage.origin.kind == "report":
+        return passage.text
+    label = words.ORIGINS[passage.origin.kind]
+    return Text(f"［{label.zh}］{passage.text.zh}", f"[{label.en}] {passage.text.en}")
+
+
+def statements(briefing: Briefing) -> Table[Statement]:
+    """The speakers of the report's Table 2."""
+    return Table(
+        name="statements",
+        title=Text("立場", "Statements"),
+        columns=(
+            Column("row", words.ROW, lambda s: s.row, width=5),
+            Column("speaker", SPEAKER, lambda s: s.speaker, width=22),
+            Column("post", POST, lambda s: s.post, width=26),
+            Column("party", PARTY, lambda s: s.party, width=18),
+            Column("group", GROUP, lambda s: s.group, width=16),
+            Column("topics", words.TOPICS, lambda s: s.topics),
+            Column("points", words.POINTS, lambda s: spoken(s.points)),
+            conflict_column(briefing, lambda s: s.anchor),
+        ),
+        rows=briefing.statements,
+        anchor=lambda s: s.anchor,
+        near=lambda s: (*pair(s.speaker), *pair(s.post), *pair(s.party), *pair(s.group), *s.aliases, s.id),
+        far=lambda s: both(s.points),
+    )
+
+
+def initiatives(briefing: Briefing) -> Table[Initiative]:
+    """The Action Agenda's initiatives."""
+    return Table(
+        name="initiatives",
+        title=Text("倡議", "Initiatives"),
+        columns=(
+            Column("row", words.ROW, lambda i: i.row, width=5),
+            Column("name", words.TITLE, lambda i: i.name, width=44),
+            Column("launched", LAUNCHED, lambda i: i.launched, width=11),
+            Column("partners", words.PARTNERS, lambda i: said(i.partners)),
+            Column("support", SUPPORT, lambda i: said(i.support), width=30),
+            Column("topics", words.TOPICS, lambda i: i.topics),
+            Column("section", words.SECTION, lambda i: i.section),
+            Column("points", words.POINTS, lambda i: spoken(i.points)),
+            conflict_column(briefing, lambda i: i.anchor),
+        ),
+        rows=briefing.initiatives,
+        anchor=lambda i: i.anchor,
+        near=lambda i: (*pair(i.name), i.id, i.number),
+        far=lambda i: (*both(i.points), *pair(said(i.partners)), *pair(said(i.support))),
+    )
+
+
+def statement_document(briefing: Briefing, statement: Statement) -> Document:
+    """What one speaker said, whole."""
+    name = Text(f"{statement.speaker.zh}　{statement.post.zh}", f"{statement.speaker.en}, {statement.post.en}")
+    topics = words.topic_names(briefing, statement.topics)
+    facts = (
+        (PARTY, (Link(statement.party),)),
+        (GROUP, (Link(statement.group),)),
+        (words.TOPICS, (Link(Text("、".join(t.zh for t in topics), ", ".join(t.en for t in topics))),)),
+        (words.SECTION, (_section(briefing, STATEMENTS_AT),)),
+    )
+    return Document(
+        statement.anchor,
+        name,
+        (
+            Heading(1, name),
+            *notices(briefing, statement.anchor),
+            Facts(facts),
+            *(Paragraph(point, point=True) for point in statement.points),
+        ),
+    )
+
+
+def initiative_document(briefing: Briefing, initiative: Initiative) -> Document:
+    """One initiative."""
+    facts: list[tuple[Text, tuple[Link, ...]]] = []
+    if initiative.launched:
+        day = initiative.launched
+        facts.append((LAUNCHED, (Link(Text(dates.long_zh(day), dates.long_en(day))),)))
+    for label, value in ((words.PARTNERS, initiative.partners), (SUPPORT, initiative.support)):
+        if value:
+            facts.append((label, (Link(marked(value)),)))
+    facts.append((words.SECTION, (_section(briefing, initiative.section),)))
+    return Document(
+        initiative.anchor,
+        initiative.name,
+        (
+            Heading(1, initiative.name),
+            *notices(briefing, initiative.anchor),
+            Facts(tuple(facts)),
+            *(Paragraph(point, point=True) for point in initiative.points),
+            Chips(words.TOPICS, tuple(map(Link, words.topic_names(briefing, initiative.topics)))),
+        ),
+    )
+
+
+def _section(briefing: Briefing, section: str) -> Link:
+    return Link(words.section_heading(briefing, section), Anchor(AnchorKind.SECTION, section))

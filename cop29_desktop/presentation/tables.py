@@ -1,0 +1,104 @@
+"""A table: named, ordered columns over typed rows. Screen and exports read the same one."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, time
+from functools import cached_property
+from typing import Any, Generic, TypeVar
+
+from cop29_desktop.model.anchors import Anchor
+from cop29_desktop.model.folding import fold
+from cop29_desktop.model.texts import Language, Text
+
+Cell = Text | str | int | bool | date | time | None | tuple[Text, ...] | tuple[str, ...]
+R = TypeVar("R")
+
+UNKNOWN = Text("—（未核對）", "— (not verified)")
+YES = Text("是", "yes")
+NO = Text("否", "no")
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[R]):
+    """One column.
+
+    Attributes:
+        key: Its name in JSON; a bilingual column gives ``key_zh`` and ``key_en``.
+        heading: Its heading.
+        value: The cell of a row.
+        show: How the cell reads on screen, when not as ``display`` has it.
+        sort: The sort key of a row, when the cell itself does not sort naturally.
+        width: Its width on screen in characters of average width; 0 keeps it off the screen.
+        joined: A bilingual cell that stays one value in exports.
+        missing: What stands for None on screen.
+    """
+
+    key: str
+    heading: Text
+    value: Callable[[R], Cell]
+    show: Callable[[R, Language], str] | None = None
+    sort: Callable[[R], Any] | None = None
+    width: int = 0
+    joined: bool = False
+    missing: Text = Text("", "")
+
+    def display(self, row: R, language: Language) -> str:
+        """The cell as people read it."""
+        if self.show is not None:
+            return self.show(row, language)
+        cell = self.value(row)
+        return self.missing.show(language, " ") if cell is None else display(cell, language)
+
+    def sort_key(self, row: R) -> Any:
+        """What the row is sorted by; absent values stand last."""
+        if self.sort is not None:
+            return self.sort(row)
+        cell = self.value(row)
+        return (cell is None, cell if isinstance(cell, int | date | time) else fold(display(cell, Language.ZH)))
+
+
+@dataclass(frozen=True)
+class Table(Generic[R]):
+    """Rows with their columns.
+
+    ``near`` gives the texts of a row that a filter always looks at (titles, numbers), ``far`` those it looks at when
+    asked (summaries, footnotes). ``body`` names the body of a row where the table has bodies.
+    """
+
+    name: str
+    title: Text
+    columns: tuple[Column[R], ...]
+    rows: tuple[R, ...]
+    anchor: Callable[[R], Anchor]
+    near: Callable[[R], Iterable[str]]
+    far: Callable[[R], Iterable[str]]
+    body: Callable[[R], str] | None = None
+
+    @property
+    def screen_columns(self) -> tuple[Column[R], ...]:
+        """The columns that are shown in the window."""
+        return tuple(column for column in self.columns if column.width)
+
+    @cached_property
+    def near_folded(self) -> tuple[str, ...]:
+        """For each row, what a filter looks at."""
+        return tuple("\n".join(map(fold, self.near(row))) for row in self.rows)
+
+    @cached_property
+    def far_folded(self) -> tuple[str, ...]:
+        """For each row, what a filter looks at with its switch on."""
+        far = ("\n".join(map(fold, self.far(row))) for row in self.rows)
+        return tuple(f"{near}\n{more}" for near, more in zip(self.near_folded, far, strict=True))
+
+
+def display(cell: Cell, language: Language) -> str:
+    """A cell as text; several values are joined."""
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return (YES if cell else NO).show(language, " ")
+    if isinstance(cell, Text):
+        return cell.show(language)
+    if isinstance(cell, tuple):
+        return ("; " if language is Language.EN else "；").join(display(part, language) for part in cell)
+    return cell.isoformat("minutes") if isinstance(cell, time) else str(cell)

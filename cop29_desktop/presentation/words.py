@@ -1,0 +1,57 @@
+"""Words of our own that several nouns share, zh and en together."""
+
+from cop29_desktop.model.briefing import Briefing
+from cop29_desktop.model.conflicts import Severity, Side
+from cop29_desktop.model.decisions import Fact, Grade
+from cop29_desktop.model.texts import OriginKind, Text
+
+ORIGINS = {
+    OriginKind.REPORT: Text("報告", "Report"),
+    OriginKind.UN: Text("聯合國文件", "UN document"),
+    OriginKind.OURS: Text("編註", "Our note"),
+}
+GRADES = {
+    Grade.CONFIRMED: Text("已核對：來源逐字印出", "confirmed: a source prints it"),
+    Grade.INFERRED: Text("推論：未逐字印出", "inferred: no source prints it"),
+    Grade.REPORT_ONLY: Text("僅見於報告", "only the report says so"),
+    Grade.UNKNOWN: Text("不明：查無來源", "unknown: no source was found"),
+}
+FACTS = {
+    Fact.NUMBER: Text("決議編號、英文名稱、文件編號", "Decision number, English title, document symbol"),
+    Fact.MATCH: Text("與報告列次的對應", "Match with the report's row"),
+    Fact.AGENDA: Text("議程項次", "Agenda item"),
+    Fact.DRAFT: Text("草案文號", "Draft symbol"),
+    Fact.ADOPTED: Text("通過的全會與日期", "Plenary and date of adoption"),
+}
+SEVERITIES = {
+    Severity.HIGH: Text("重大", "high"),
+    Severity.MEDIUM: Text("中等", "medium"),
+    Severity.LOW: Text("輕微", "low"),
+    Severity.INFO: Text("供參", "for information"),
+}
+SIDES = {
+    Side.REPORT: Text("報告", "The report"),
+    Side.UN: Text("聯合國文件", "UN documents"),
+    Side.OTHER: Text("其他來源", "Other sources"),
+}
+TOPICS = Text("主題", "Topics")
+SECTION = Text("章節", "Section")
+ROW = Text("列次", "Row")
+POINTS = Text("重點", "Points")
+ORIGIN = Text("出處", "Says")
+SOURCES = Text("來源", "Sources")
+DATE = Text("日期", "Date")
+CONFLICTS = Text("衝突", "Conflicts")
+TITLE = Text("名稱", "Title")
+PARTNERS = Text("合作單位", "Partners")
+
+
+def topic_names(briefing: Briefing, topics: tuple[str, ...]) -> tuple[Text, ...]:
+    """The names of topics by their ids."""
+    return tuple(briefing.topic[topic].name for topic in topics)
+
+
+def section_heading(briefing: Briefing, section: str) -> Text:
+    """Number and title of a section."""
+    found = briefing.section[section]
+    return Text(found.heading("zh"), found.heading("en"))

@@ -1,0 +1,104 @@
+"""Builds the window and runs it: the half of the composition root that needs Qt."""
+
+import sys
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSize, QTimer, Slot
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from cop29_desktop import clock, paths
+from cop29_desktop.gui import crash
+from cop29_desktop.gui import settings as kept
+from cop29_desktop.gui.kit import fonts, theme
+from cop29_desktop.gui.kit.translator import Translator
+from cop29_desktop.gui.main_window import MainWindow
+from cop29_desktop.gui.session import Session
+from cop29_desktop.gui.settings import Settings
+from cop29_desktop.gui.wardrobe import Wardrobe
+from cop29_desktop.model.anchors import Anchor
+from cop29_desktop.model.briefing import Briefing
+from cop29_desktop.model.texts import Language
+from cop29_desktop.packs.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the command line asks of the window; None leaves it to the settings."""
+
+    size: tuple[int, int] | None = None
+    language: Language | None = None
+    theme: str | None = None
+    go: Anchor | None = None
+    today: date | None = None
+    screenshot: Path | None = None
+    exit_after_paint: bool = False
+
+
+def application() -> QApplication:
+    """The one application object, in a style that looks the same on three systems."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("cop29-desktop")
+    app.setStyle("Fusion")
+    return app
+
+
+def build(app: QApplication, briefing: Briefing, wish: Wish) -> MainWindow:
+    """The window as the settings and the wish have it, not yet shown."""
+    settings = Settings(paths.settings_file())
+    language = wish.language or Language(settings.text(kept.LANGUAGE))
+    session = Session(briefing, language, wish.today)
+    font = fonts.choose(paths.resource("fonts", "COP29SansTC-Regular.ttf"), theme.BASE_POINTS)
+    app.setFont(font)
+    wardrobe = Wardrobe(app, font, wish.theme or settings.text(kept.THEME), settings.number(kept.ZOOM))
+    window = MainWindow(session, settings, wardrobe, Translator(paths.resource("i18n")))
+    window.setWindowIcon(QIcon(str(paths.resource("icons", "app.svg"))))
+    if wish.size:
+        window.resize(QSize(*wish.size))
+    if wish.go:
+        window.go(wish.go)
+        window.centre.focus_pane()
+    return window
+
+
+class Errand(QObject):
+    """What is to be done once the window is painted: a picture, a measurement, or nothing."""
+
+    def __init__(self, app: QApplication, window: MainWindow, wish: Wish) -> None:
+        super().__init__()
+        self._app = app
+        self._window = window
+        self._wish = wish
+        self.status = 0
+        window.painted.connect(self._painted)
+
+    @Slot()
+    def _painted(self) -> None:
+        if self._wish.exit_after_paint:
+            print(f"{clock.milliseconds_since_start():.0f}", flush=True)
+        if self._wish.screenshot or self._wish.exit_after_paint:
+            QTimer.singleShot(0, self._finish)
+
+    @Slot()
+    def _finish(self) -> None:
+        if self._wish.screenshot and not self._window.grab().save(str(self._wish.screenshot)):
+            print(f"cop29-desktop: {self._wish.screenshot} can't be written.", file=sys.stderr)
+            self.status = 2
+        self._app.exit(self.status)
+
+
+def run(briefing: Briefing, problems: tuple[Problem, ...], wish: Wish) -> int:
+    """Show the window until it is closed, or until its errand is done."""
+    app = application()
+    crash.install()
+    window = build(app, briefing, wish)
+    errand = Errand(app, window, wish)
+    window.show()
+    if problems:
+        window.tell_problems(problems)
+    status = app.exec()
+    return status or errand.status
