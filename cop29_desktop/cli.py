@@ -1,6 +1,7 @@
 """``cop29``: the core without a window. Check, describe, export and search a pack."""
 
 import argparse
+import io
 import json
 import sys
 from collections.abc import Sequence
@@ -29,7 +30,8 @@ class MisuseError(Exception):
 def main(argv: Sequence[str] | None = None) -> int:
     """Run ``cop29``; returns 0, 1 for problems in data, 2 for misuse."""
     for stream in (sys.stdout, sys.stderr):
-        getattr(stream, "reconfigure", lambda **_: None)(encoding="utf-8")
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
     args = _parser().parse_args(argv)
     try:
         return args.run(args)

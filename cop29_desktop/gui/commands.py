@@ -1,5 +1,7 @@
 """What the actions do: each row of ``actions.ACTIONS`` runs the method ``on_<verb>`` with its argument."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
@@ -20,16 +22,26 @@ from cop29_desktop.presentation.filters import Query
 ROWS = {row.id: row for row in actions.ACTIONS}
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the actions act on."""
+
+    session: Session
+    navigator: Navigator
+    wardrobe: Wardrobe
+    tree: SectionsPanel
+    centre: Centre
+    days: ItineraryPanel
+
+
 class Commands(QObject):
     """Owns the actions and carries them out."""
 
-    def __init__(
-        self, window: QMainWindow, session: Session, navigator: Navigator, wardrobe: Wardrobe,
-        tree: SectionsPanel, centre: Centre, days: ItineraryPanel,
-    ) -> None:  # fmt: skip
+    def __init__(self, window: QMainWindow, parts: Parts) -> None:
         super().__init__(window)
-        self._window, self._session, self._navigator, self._wardrobe = window, session, navigator, wardrobe
-        self._tree, self._centre, self._days = tree, centre, days
+        self._window = window
+        self._session, self._navigator, self._wardrobe = parts.session, parts.navigator, parts.wardrobe
+        self._tree, self._centre, self._days = parts.tree, parts.centre, parts.days
         self.menus: dict[str, QMenu] = {title: window.menuBar().addMenu("") for title in actions.MENUS}
         self.by_id: dict[str, QAction] = {}
         self._build()
@@ -142,11 +154,11 @@ class Commands(QObject):
         focused = self._window.focusWidget()
         at = next((i for i, part in enumerate(parts) if focused and part.isAncestorOf(focused)), -1)
         wanted = parts[(at + 1) % len(parts)]
-        target = {self._tree: self._tree.tree, self._days: self._days.page}.get(wanted)
-        if target is None:
+        if wanted is self._centre:
             self._centre.focus_pane()
-        else:
-            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        target = self._tree.tree if wanted is self._tree else self._days.page
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def on_focus_filter(self, _: str) -> None:
         """The filter of the table in front; in the reader, that of the tree."""

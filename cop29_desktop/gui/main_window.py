@@ -3,15 +3,15 @@
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QSizePolicy, QSplitter, QToolBar, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from cop29_desktop.gui import memory
 from cop29_desktop.gui import settings as kept
 from cop29_desktop.gui.centre import READER, Centre
-from cop29_desktop.gui.commands import Commands
+from cop29_desktop.gui.commands import Commands, Parts
 from cop29_desktop.gui.dialogs.problems import ProblemsDialog
 from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.kit.translator import Translator
+from cop29_desktop.gui.kit.typed import override
 from cop29_desktop.gui.navigator import Navigator, Place
 from cop29_desktop.gui.panels.banner import Banner
 from cop29_desktop.gui.panels.itinerary import ItineraryPanel
@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
         self.commands = Commands(
-            self, self._session, self._navigator, self._wardrobe, self.tree, self.centre, self.days
+            self, Parts(self._session, self._navigator, self._wardrobe, self.tree, self.centre, self.days)
         )
         self._build_toolbar()
 

@@ -34,7 +34,7 @@ class TableBlock:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One node of the tree. ``id`` is ``5.1`` for 伍、一; ``page`` is the report's own, where its contents list has one."""
+    """One node of the tree: ``id`` is ``5.1`` for 伍、一, ``page`` the report's own where its contents list has one."""
 
     id: str
     number: str | None

@@ -4,7 +4,7 @@ No YAML typing happens: ``NO`` stays ``NO`` and ``12:30`` stays ``12:30``. Depth
 so that a hostile file is a problem with a line and never a crash.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import yaml
@@ -77,7 +77,8 @@ class _Reader:
     """A recursive descent over events, its depth counted."""
 
     def __init__(self, text: str) -> None:
-        self._events: Iterator[yaml.Event] = iter(yaml.parse(text, Loader=_LOADER))
+        parse: Callable[..., Iterator[yaml.Event]] = getattr(yaml, "parse")  # noqa: B009 - its stub has no types
+        self._events = iter(parse(text, Loader=_LOADER))
         self._nodes = 0
 
     def document(self) -> Node:

@@ -69,6 +69,6 @@ def _entries(files: dict[str, Plain]) -> Entries:
     entries: Entries = {}
     for name, plain in files.items():
         for key, value in plain.items():
-            if isinstance(value, list) and key in references.IDS:
+            if key in references.IDS:
                 entries.setdefault(key, []).extend(Entry(name, one, plain) for one in value)
     return entries

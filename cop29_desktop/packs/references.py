@@ -78,7 +78,9 @@ def check(entries: Entries) -> list[Problem]:
 
 
 def _values(value: Any) -> Iterable[Any]:
-    return value if isinstance(value, list | tuple) else () if value is None else (value,)
+    if isinstance(value, str):
+        return (value,)
+    return () if value is None else value
 
 
 def _duplicates(entries: Entries) -> Iterator[Problem]:

@@ -110,7 +110,7 @@ def document(briefing: Briefing, conflict: Conflict) -> Document:
                 (Text("代號", "Id"), (Link(Text(conflict.id, conflict.id)),)),
                 (Text("輕重", "Severity"), (Link(severity),)),
             )
-        ),  # fmt: skip
+        ),
     ]
     for reading in conflict.readings:
         blocks.append(Heading(2, words.SIDES[reading.whose]))

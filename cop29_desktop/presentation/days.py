@@ -182,19 +182,24 @@ def _timed(milestone: Milestone) -> Text:
     return Text(f"{clock}　{milestone.title.zh}", f"{clock} {milestone.title.en}")
 
 
+def _dated(when: date) -> Text:
+    written, roc = day_text(when), dates.roc(when)
+    return Text(f"{written.zh}　民國 {roc}", f"{written.en}, ROC {roc}")
+
+
 def milestone_document(briefing: Briefing, milestone: Milestone) -> Document:
     """One milestone."""
     facts: list[tuple[Text, tuple[Link, ...]]] = [
-        (words.DATE, (Link(day_text(milestone.date)), Link(Text(*(dates.roc(milestone.date),) * 2)))),
+        (words.DATE, (Link(_dated(milestone.date)),)),
         (Text("類別", "Kind"), (Link(KINDS[milestone.kind]),)),
     ]
     if milestone.time:
         clock = milestone.time.isoformat("minutes")
         facts.append((Text("巴庫時間", "Baku time"), (Link(Text(clock, clock)),)))
-    cited = tuple(Link(Text(f"[{s}]", f"[{s}]"), briefing.source[s].anchor) for s in milestone.sources)
     origin = words.ORIGINS[milestone.origin.kind]
     symbol = f" {milestone.origin.symbol}" if milestone.origin.symbol else ""
-    facts.append((words.ORIGIN, (Link(Text(origin.zh + symbol, origin.en + symbol)), *cited)))
+    cited = symbol + "".join(f" [{source}]" for source in milestone.sources)
+    facts.append((words.ORIGIN, (Link(Text(origin.zh + cited, origin.en + cited)),)))
     links = tuple(Link(Text(number, number), briefing.decision[number].anchor) for number in milestone.decisions)
     blocks: list[Block] = [Heading(1, milestone.title), *notices(briefing, milestone.anchor), Facts(tuple(facts))]
     if milestone.detail:

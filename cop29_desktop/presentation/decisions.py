@@ -168,9 +168,9 @@ def _evidence(briefing: Briefing, decision: Decision) -> Iterator[Block]:
     for one in decision.evidence:
         grade = words.GRADES[one.grade]
         remark = Text(f"；{one.remark.zh}", f"; {one.remark.en}") if one.remark else Text("", "")
-        grade = Text(grade.zh + remark.zh, grade.en + remark.en)
-        cited = tuple(Link(Text(f"[{s}]", f"[{s}]"), briefing.source[s].anchor) for s in one.sources)
-        rows.append((words.FACTS[one.fact], (Link(grade), *cited)))
+        cited = "".join(f" [{source}]" for source in one.sources)
+        told = Text(grade.zh + remark.zh + cited, grade.en + remark.en + cited)
+        rows.append((words.FACTS[one.fact], (Link(told),)))
     yield Facts(tuple(rows))
     if decision.section:
         yield Chips(DISCUSSED, (_discussed(briefing, decision),))

@@ -12,7 +12,9 @@ from cop29_desktop.presentation.documents import Block, Chips, Document, Facts, 
 
 SCHEME = "cop29:"
 _CITED = re.compile(
-    r"(?P<number>\b\d{1,3}/(?:CP|CMP|CMA)\.\d{1,3}\b)|(?:(?:衝突|[Cc]onflict) (?P<conflict>[A-Z]\d{1,2}))"
+    r"(?P<decision>\b\d{1,3}/(?:CP|CMP|CMA)\.\d{1,3}\b)"
+    r"|(?:衝突|[Cc]onflict) (?P<conflict>[A-Z]\d{1,2})"
+    r"|\[(?P<source>[A-Z]\d{0,2})\]"
 )
 _SPACE = "\u00a0"
 
@@ -95,12 +97,12 @@ def _passage(passage: Passage, code: str, style: Style) -> str:
 
 
 def linked(text: str, style: Style) -> str:
-    """Escaped text in which decision numbers and conflict ids lead to their place."""
+    """Escaped text in which decision numbers, conflict ids and [source ids] lead to their place."""
     found: list[str] = []
     end = 0
     for match in _CITED.finditer(text):
-        number, conflict = match["number"], match["conflict"]
-        anchor = Anchor.parse(f"decision:{number}" if number else f"conflict:{conflict}")
+        kind = match.lastgroup
+        anchor = Anchor.parse(f"{kind}:{match[str(kind)]}")
         if style.exists(anchor):
             found += [escape(text[end : match.start()]), _to(escape(match[0]), anchor)]
             end = match.end()
@@ -121,7 +123,7 @@ def _link(link: Link, style: Style) -> str:
 
 def _facts(block: Facts, style: Style) -> str:
     def row(label: Text, values: tuple[Link, ...]) -> str:
-        shown = "<br>".join(_link(v, style) for v in values) if len(values) > 1 else _link(values[0], style)
+        shown = "<br>".join(_link(value, style) for value in values)
         return f'<tr><td class="label">{_both(label, style)}</td><td>{shown}</td></tr>'
 
     rows = "".join(row(label, values) for label, values in block.rows)

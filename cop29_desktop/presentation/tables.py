@@ -13,6 +13,7 @@ from cop29_desktop.model.texts import Language, Text
 Cell = Text | str | int | bool | date | time | None | tuple[Text, ...] | tuple[str, ...]
 R = TypeVar("R")
 
+NOTHING = Text("", "")
 UNKNOWN = Text("—（未核對）", "— (not verified)")
 YES = Text("是", "yes")
 NO = Text("否", "no")
@@ -40,7 +41,7 @@ class Column(Generic[R]):
     sort: Callable[[R], Any] | None = None
     width: int = 0
     joined: bool = False
-    missing: Text = Text("", "")
+    missing: Text = NOTHING
 
     def display(self, row: R, language: Language) -> str:
         """The cell as people read it."""

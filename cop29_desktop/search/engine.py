@@ -31,7 +31,7 @@ class Index:
 
     def find(self, query: str, limit: int = 200) -> list[Hit]:
         """Places that hold every word of the query, best first; an empty query finds nothing."""
-        words = tuple(filter(None, map(fold, query.split())))
+        words = tuple(word for part in query.split() if (word := fold(part)))
         if not words:
             return []
         ranked = [(rank, i) for i, row in enumerate(self._rows) if (rank := row.rank(words)) is not None]

@@ -53,7 +53,8 @@ class AboutDialog(QDialog):
 
     def _licences(self) -> str:
         return self.tr(
-            "The program is under the MIT License. Qt and PySide6 are under the LGPL 3, the bundled font under the SIL Open Font License 1.1."
+            "The program is under the MIT License. Qt and PySide6 are under the LGPL 3, "
+            "the bundled font under the SIL Open Font License 1.1."
         )
 
     def _quiet(self) -> str:

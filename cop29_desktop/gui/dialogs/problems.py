@@ -13,10 +13,13 @@ class ProblemsDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("This pack can't be opened"))
-        told = QLabel(
-            self.tr("%n problem(s) were found, so the built-in briefing is open instead. Mend the lines below and open the pack again.", "", len(problems)),
-            self,
-        )  # fmt: skip
+        sentence = self.tr(
+            "%n problem(s) were found, so the built-in briefing is open instead. "
+            "Mend the lines below and open the pack again.",
+            "",
+            len(problems),
+        )
+        told = QLabel(sentence, self)
         told.setWordWrap(True)
         self.listed = QPlainTextEdit("\n".join(problem.show(code) for problem in problems), self)
         self.listed.setReadOnly(True)

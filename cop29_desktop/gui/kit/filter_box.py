@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QIcon, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
-from typing_extensions import override
+
+from cop29_desktop.gui.kit.typed import override
 
 
 class FilterBox(QLineEdit):

@@ -1,11 +1,15 @@
 """A page of HTML that opens nothing: no file, no address, only links it hands on."""
 
 from PySide6.QtCore import QByteArray, QUrl, Signal, Slot
+from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor, QTextFormat, QTextFragment
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
-from typing_extensions import override
+
+from cop29_desktop.gui.kit.typed import override
 
 MARGIN = 18
 INDENT = 20
+HEADINGS = {1: 1.5, 2: 1.2, 3: 1.05, 4: 1.0}  # level: size as a ratio to the text
+SECOND = 0.85  # the second language of a heading, set lighter
 
 
 class Page(QTextBrowser):
@@ -35,6 +39,28 @@ class Page(QTextBrowser):
         """Replace what is shown; the view starts at the top."""
         self.document().setDefaultStyleSheet(style_sheet)
         self.setHtml(body)
+        self._size_headings()
+
+    def _size_headings(self) -> None:
+        """Set headings by our scale: Qt takes their size from its own table, whatever the style sheet says."""
+        points = self.document().defaultFont().pointSizeF()
+        block = self.document().begin()
+        while block.isValid():
+            ratio = HEADINGS.get(block.blockFormat().headingLevel())
+            if ratio:
+                for fragment in block:
+                    self._size(fragment.fragment(), points * ratio)
+            block = block.next()
+
+    def _size(self, fragment: QTextFragment, points: float) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(fragment.position())
+        cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
+        sized = QTextCharFormat()
+        sized.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
+        light = fragment.charFormat().fontWeight() < QFont.Weight.DemiBold
+        sized.setFontPointSize(points * (SECOND if light else 1))
+        cursor.mergeCharFormat(sized)
 
     def position(self) -> int:
         """How far the page is scrolled, in thousandths."""

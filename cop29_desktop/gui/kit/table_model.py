@@ -5,8 +5,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
-from typing_extensions import override
 
+from cop29_desktop.gui.kit.typed import NOWHERE, override
 from cop29_desktop.model.texts import Language
 from cop29_desktop.presentation.tables import Column, Table
 
@@ -27,11 +27,11 @@ class TableModel(QAbstractTableModel):
         self._tints: dict[str, QColor] = {}
 
     @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
     @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._columns)
 
     @override

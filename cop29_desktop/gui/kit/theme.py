@@ -77,10 +77,7 @@ def style_sheet(template: Path, tokens: Tokens, points: float = BASE_POINTS, ico
     """A style sheet with the theme's colours, and sizes for a body of ``points`` points, filled in."""
     values = {name.replace("_", "-"): colour for name, colour in asdict(tokens).items()}
     values |= {
-        # Qt enlarges headings on top of their own size, by about 1.7, 1.4 and 1.2.
-        "h1": f"{points * 0.95:.1f}", "h2": f"{points * 0.86:.1f}", "h3": f"{points * 0.9:.1f}",
-        "second": f"{points * 0.75:.1f}", "body": f"{points:.1f}", "small": f"{points * 0.85:.1f}",
-        "icons": icons, "family": family,
+        "body": f"{points:.1f}", "small": f"{points * 0.85:.1f}", "icons": icons, "family": family,
     }  # fmt: skip
     text = template.read_text(encoding="utf-8")
     for name in sorted(values, key=len, reverse=True):

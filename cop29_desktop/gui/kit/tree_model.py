@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
-from typing_extensions import override
+
+from cop29_desktop.gui.kit.typed import NOWHERE, override
 
 Index = QModelIndex | QPersistentModelIndex
 KEY = Qt.ItemDataRole.UserRole
@@ -48,7 +49,7 @@ class TreeModel(QAbstractItemModel):
         self._root = root
 
     @override
-    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:
+    def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
         children = self._node(parent).children
         if column != 0 or not 0 <= row < len(children):
             return QModelIndex()
@@ -62,11 +63,11 @@ class TreeModel(QAbstractItemModel):
         return self.createIndex(above.row, 0, above)
 
     @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.column() > 0 else len(self._node(parent).children)
 
     @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         return 1
 
     @override

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from cop29_desktop.gui.filter_bar import FilterBar
 from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.kit.page import Page
 from cop29_desktop.gui.kit.table_model import TableModel
+from cop29_desktop.gui.kit.typed import override
 from cop29_desktop.gui.session import Session
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.presentation import filters
