@@ -13,6 +13,7 @@ from cop29_desktop.export import files
 from cop29_desktop.export.formats import FORMATS, by_name
 from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.model.texts import Language
+from cop29_desktop.packs import schema
 from cop29_desktop.packs.load import load
 from cop29_desktop.packs.problems import PackError
 from cop29_desktop.presentation import filters
@@ -54,6 +55,8 @@ def _parser() -> argparse.ArgumentParser:
     check.set_defaults(run=_check)
     info = commands.add_parser("info", help="what the pack holds, its version and content code")
     info.set_defaults(run=_info)
+    schema_command = commands.add_parser("schema", help="print the JSON Schema of a pack's files, for editors")
+    schema_command.set_defaults(run=_schema)
     _add_export(commands)
     search = commands.add_parser("search", help="find words, best hit first")
     search.add_argument("text")
@@ -87,6 +90,11 @@ def _load(pack: Path) -> Briefing:
 def _check(args: argparse.Namespace) -> int:
     briefing = load(args.pack)
     print(f"{args.pack}: no problems. {briefing.pack.id} {briefing.pack.version}, code {briefing.pack.code}")
+    return OK
+
+
+def _schema(_: argparse.Namespace) -> int:
+    print(schema.text(), end="")
     return OK
 
 

@@ -12,7 +12,7 @@ SESSION = pattern("決議編號的會期部分，如 CMA.6", "a session as in de
 VERSION = pattern("版本，如 1.0.0", "a version such as 1.0.0", r"\d{1,4}\.\d{1,4}\.\d{1,4}")
 AUTHOR = Shape("author", (Field("name", TEXT_PAIR), Field("post", TEXT_PAIR)))
 COVER = Shape(
-    "report",
+    "cover",
     (
         Field("title", TEXT_PAIR),
         Field("kind", TEXT_PAIR),

@@ -124,7 +124,7 @@ def _facts(briefing: Briefing, decision: Decision) -> Iterator[tuple[Text, tuple
         return (Link(Text(value, value)) if value else Link(UNKNOWN),)
 
     body = briefing.body[decision.body]
-    yield NUMBER, (Link(Text(f"{decision.number}（{body.id}）", f"{decision.number} ({body.id})")),)
+    yield NUMBER, plain(f"{decision.number} · {body.id}")
     yield AGENDA, (Link(Text(show_agenda(decision), show_agenda(decision))) if decision.agenda else Link(UNKNOWN),)
     yield SYMBOL, plain(decision.symbol)
     yield DRAFT, plain(decision.draft)

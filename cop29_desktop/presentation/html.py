@@ -62,8 +62,14 @@ def _block(block: Block, style: Style) -> str:
         case Notice():
             return _notice(block, style)
         case Chips():
-            links = " · ".join(_link(link, style) for link in block.links)
-            return f'<p class="chips"><span class="label">{_both(block.label, style)}</span>　{links}</p>'
+            return _chips(block, style)
+
+
+def _chips(block: Chips, style: Style) -> str:
+    """One line of links; in one language even where both are in force, so that it stays a line."""
+    code = style.language.parts[0]
+    links = " · ".join(_to(escape(link.text.part(code)), link.to) for link in block.links)
+    return f'<p class="chips"><span class="label">{escape(block.label.part(code))}</span>　{links}</p>'
 
 
 def _heading(block: Heading, style: Style) -> str:

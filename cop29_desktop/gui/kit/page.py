@@ -48,19 +48,20 @@ class Page(QTextBrowser):
         while block.isValid():
             ratio = HEADINGS.get(block.blockFormat().headingLevel())
             if ratio:
-                for fragment in block:
-                    self._size(fragment.fragment(), points * ratio)
+                iterator = block.begin()
+                while not iterator.atEnd():
+                    self._size(iterator.fragment(), points * ratio)
+                    iterator += 1
             block = block.next()
 
     def _size(self, fragment: QTextFragment, points: float) -> None:
         cursor = QTextCursor(self.document())
         cursor.setPosition(fragment.position())
         cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
-        sized = QTextCharFormat()
-        sized.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
-        light = fragment.charFormat().fontWeight() < QFont.Weight.DemiBold
-        sized.setFontPointSize(points * (SECOND if light else 1))
-        cursor.mergeCharFormat(sized)
+        sized = QTextCharFormat(fragment.charFormat())
+        sized.clearProperty(QTextFormat.Property.FontSizeAdjustment)
+        sized.setFontPointSize(points * (SECOND if sized.fontWeight() < QFont.Weight.DemiBold else 1))
+        cursor.setCharFormat(sized)
 
     def position(self) -> int:
         """How far the page is scrolled, in thousandths."""

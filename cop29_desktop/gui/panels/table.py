@@ -1,7 +1,7 @@
 """A table with its filter and the detail of the chosen row. Decisions, statements, glossary: all the same panel."""
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -18,6 +18,7 @@ from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.kit.page import Page
 from cop29_desktop.gui.kit.table_model import TableModel
 from cop29_desktop.gui.kit.typed import override
+from cop29_desktop.gui.kit.wrapped import WrappedDelegate
 from cop29_desktop.gui.session import Session
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.presentation import filters
@@ -35,6 +36,17 @@ class RowsView(QTableView):
 
     opened = Signal()
     escaped = Signal()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_heights()
+
+    @Slot()
+    def fit_heights(self) -> None:
+        """Give each row the height of its wrapped text, in tables where that is quick."""
+        if self.model().rowCount() <= WRAPPED_ROWS:
+            self.resizeRowsToContents()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -96,6 +108,7 @@ class TablePanel(QWidget):
     def _made_rows(self) -> RowsView:
         view = RowsView(self)
         view.setModel(self.model)
+        view.setItemDelegate(WrappedDelegate(view))
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setTabKeyNavigation(False)
@@ -114,9 +127,8 @@ class TablePanel(QWidget):
         self.bar.rows_wanted.connect(self._focus_rows)
         self.rows.selectionModel().currentRowChanged.connect(self._choose)
         self.rows.horizontalHeader().sectionResized.connect(self._fitting.start)
-        self.model.modelReset.connect(self._fitting.start)
-        self.model.layoutChanged.connect(self._fitting.start)
-        self._fitting.timeout.connect(self._fit_heights)
+        self.model.layoutChanged.connect(self.rows.fit_heights)
+        self._fitting.timeout.connect(self.rows.fit_heights)
         self.rows.opened.connect(self._focus_detail)
         self.rows.escaped.connect(self.bar.peel)
         self.detail.link_activated.connect(self.link_activated)
@@ -191,14 +203,10 @@ class TablePanel(QWidget):
         header.setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)
 
     @Slot()
-    def _fit_heights(self) -> None:
-        if self.model.rowCount() <= WRAPPED_ROWS:
-            self.rows.resizeRowsToContents()
-
-    @Slot()
     def _apply(self) -> None:
         visible = filters.visible(self._table, self.bar.query)
         self.model.show_rows(visible)
+        self.rows.fit_heights()
         self.bar.tell(len(visible))
         self._stack.setCurrentIndex(0 if visible else 1)
         if self._shown:
