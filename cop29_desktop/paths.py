@@ -3,8 +3,6 @@
 import os
 from pathlib import Path
 
-import platformdirs
-
 APP = "cop29-desktop"
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -33,7 +31,11 @@ def resource(*parts: str) -> Path:
 def user_folder() -> Path:
     """The one folder of the user's own data; ``COP29_HOME`` moves it (portable use, tests)."""
     moved = os.environ.get("COP29_HOME")
-    return Path(moved) if moved else Path(platformdirs.user_data_dir(APP, appauthor=False))
+    if moved:
+        return Path(moved)
+    import platformdirs  # noqa: PLC0415 - a moved folder needs no look at the system
+
+    return Path(platformdirs.user_data_dir(APP, appauthor=False))
 
 
 def settings_file() -> Path:
@@ -44,4 +46,8 @@ def settings_file() -> Path:
 def cache_folder() -> Path:
     """Where parsed packs are kept; may be deleted at any time."""
     moved = os.environ.get("COP29_HOME")
-    return Path(moved) / "cache" if moved else Path(platformdirs.user_cache_dir(APP, appauthor=False))
+    if moved:
+        return Path(moved) / "cache"
+    import platformdirs  # noqa: PLC0415 - as above
+
+    return Path(platformdirs.user_cache_dir(APP, appauthor=False))

@@ -1,9 +1,9 @@
 """Builds the window and runs it: the half of the composition root that needs Qt."""
 
 import sys
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QSize, QTimer, Slot
 from PySide6.QtGui import QIcon
@@ -24,8 +24,7 @@ from cop29_desktop.model.texts import Language
 from cop29_desktop.packs.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """What the command line asks of the window; None leaves it to the settings."""
 
     size: tuple[int, int] | None = None

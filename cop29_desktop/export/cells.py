@@ -1,9 +1,8 @@
 """A table's columns as export fields: one value each, bilingual columns split by language."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, time
-from typing import Any
+from typing import Any, NamedTuple
 
 from cop29_desktop.model.texts import Language, Text
 from cop29_desktop.presentation.tables import Cell, Column, Table
@@ -12,8 +11,7 @@ Plain = str | int | bool | None | list[str]
 LANGUAGES = {"zh": Text("中文", "Chinese"), "en": Text("英文", "English")}
 
 
-@dataclass(frozen=True, slots=True)
-class ExportField:
+class ExportField(NamedTuple):
     """One value of a row in an export. ``key`` serves JSON, ``heading`` people."""
 
     key: str

@@ -1,8 +1,7 @@
 """The formats, one row each. To add one, write ``to_x.py`` and add its row."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from cop29_desktop.export import to_csv, to_json
 from cop29_desktop.model.texts import Language, Text
@@ -11,8 +10,7 @@ from cop29_desktop.presentation.tables import Table
 Writer = Callable[[Table[Any], Sequence[int], Language], bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """One export format."""
 
     name: str

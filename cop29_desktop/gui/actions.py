@@ -3,8 +3,7 @@
 A row's handler is the main window's method ``on_<verb>``, called with the row's argument.
 """
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -26,8 +25,7 @@ MENUS = (
 FILE, VIEW, GO, DECISIONS, HELP = MENUS
 
 
-@dataclass(frozen=True, slots=True)
-class ActionRow:
+class ActionRow(NamedTuple):
     """One action.
 
     Attributes:

@@ -1,6 +1,6 @@
 """The middle of the window: the reader and the tables, one tab each. A table is built when it is first shown."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
@@ -16,8 +16,7 @@ from cop29_desktop.model.anchors import Anchor, AnchorKind
 from cop29_desktop.presentation.filters import EVERYTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Pane:
+class Pane(NamedTuple):
     """One tab: its id, and which anchors it shows. The reader shows whatever no table does."""
 
     id: str

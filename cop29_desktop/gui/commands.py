@@ -1,6 +1,6 @@
 """What the actions do: each row of ``actions.ACTIONS`` runs the method ``on_<verb>`` with its argument."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -22,8 +22,7 @@ from cop29_desktop.presentation.filters import Query
 ROWS = {row.id: row for row in actions.ACTIONS}
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """What the actions act on."""
 
     session: Session

@@ -1,15 +1,14 @@
 """What is remembered between starts: one frozen table, one INI file of plain words and numbers."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QSettings
 
 Value = str | int | bool
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One remembered value; numbers outside ``least`` to ``most`` are brought into range, other types fall back."""
 
     key: str

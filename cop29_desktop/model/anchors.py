@@ -1,8 +1,8 @@
 """The address of anything in a briefing: ``decision:1/CMA.6``, ``section:5.1``, ``para:5.1#2``, ``day:2024-11-18``."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class AnchorKind(StrEnum):
@@ -27,8 +27,7 @@ class AnchorKind(StrEnum):
 KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9./#-]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """One address; ``str(anchor)`` and ``Anchor.parse`` are inverse."""
 
     kind: AnchorKind

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.model.conflicts import Conflict, Source
@@ -16,8 +17,7 @@ from cop29_desktop.model.sections import Section
 from cop29_desktop.model.texts import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """A body whose decisions the pack holds: ``COP29`` of the session ``CP.29``."""
 
     id: str
@@ -31,24 +31,21 @@ class Body:
         return self.id.rstrip("0123456789")
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """A subject by which rows are grouped."""
 
     id: str
     name: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Author:
+class Author(NamedTuple):
     """A person named on the report's cover."""
 
     name: Text
     post: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(NamedTuple):
     """The report's cover: title, agency, authors, trip and report dates."""
 
     title: Text
@@ -61,8 +58,7 @@ class Cover:
     date: date
 
 
-@dataclass(frozen=True, slots=True)
-class PackInfo:
+class PackInfo(NamedTuple):
     """What a pack says of itself; ``code`` is an 8-sign fingerprint of its content, ``3F9A-77C1``."""
 
     id: str

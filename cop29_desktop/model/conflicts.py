@@ -1,7 +1,7 @@
 """Places where the report differs from UN documents, from other sources or from itself; and the sources."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from cop29_desktop.model.anchors import Anchor, AnchorKind
 from cop29_desktop.model.texts import Text
@@ -24,8 +24,7 @@ class Side(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What one side says; ``quote`` gives a few of its own words."""
 
     whose: Side
@@ -34,8 +33,7 @@ class Reading:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(NamedTuple):
     """One difference, attached to the places it concerns. Nothing is corrected silently: both readings are kept."""
 
     id: str
@@ -51,8 +49,7 @@ class Conflict:
         return Anchor(AnchorKind.CONFLICT, self.id)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where a fact comes from."""
 
     id: str

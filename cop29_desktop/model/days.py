@@ -1,15 +1,14 @@
 """The days: our delegation's itinerary, the conference's theme days, milestones."""
 
-from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
+from typing import NamedTuple
 
 from cop29_desktop.model.anchors import Anchor, AnchorKind
 from cop29_desktop.model.texts import Origin, Passage, Text
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeDay:
+class ThemeDay(NamedTuple):
     """One day of the Presidency's programme."""
 
     date: date
@@ -23,8 +22,7 @@ class ThemeDay:
         return Anchor(AnchorKind.DAY, self.date.isoformat())
 
 
-@dataclass(frozen=True, slots=True)
-class TripEntry:
+class TripEntry(NamedTuple):
     """One row of the report's Table 1; ``first`` and ``last`` are both days of it."""
 
     id: str
@@ -53,8 +51,7 @@ class MilestoneKind(StrEnum):
     PUBLICATION = "publication"
 
 
-@dataclass(frozen=True, slots=True)
-class Milestone:
+class Milestone(NamedTuple):
     """A dated event or deadline; ``time`` is Baku local time."""
 
     id: str

@@ -1,9 +1,9 @@
 """The 49 decisions: what the report's Table 4 prints, and what the official documents say."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from cop29_desktop.model.anchors import Anchor, AnchorKind
 from cop29_desktop.model.texts import Passage, Text
@@ -28,8 +28,7 @@ class Fact(StrEnum):
     ADOPTED = "adopted"
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One fact, how well it is known, and from which sources (ids of the pack's sources)."""
 
     fact: Fact
@@ -38,8 +37,7 @@ class Evidence:
     remark: Text | None
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """One row of Table 4. ``number`` is the UN's (1/CMA.6), ``row`` the report's; None means not verified."""
 
     body: str

@@ -6,8 +6,8 @@ be marked in the original although folding changes lengths.
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _VARIANTS = str.maketrans({"臺": "台", "‧": "·", "﹒": "·"})
 _DROPPED = frozenset(" \t\r\n\u3000\u00a0\u200b「」『』“”‘’\"'()[]（）〔〕")
@@ -26,8 +26,7 @@ def fold(text: str) -> str:
     return _DIGIT_COMMA.sub("", "".join(map(_fold_char, text)))
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A folded text with, for each of its characters, the index of the original character."""
 
     text: str

@@ -1,13 +1,12 @@
 """Terms and acronyms, explained by us."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cop29_desktop.model.anchors import Anchor, AnchorKind
 from cop29_desktop.model.texts import Passage, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One term; ``aliases`` are other spellings that people type."""
 
     id: str

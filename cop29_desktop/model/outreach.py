@@ -1,13 +1,12 @@
 """What our side did and concluded: side events, booths, recommendations."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cop29_desktop.model.anchors import Anchor, AnchorKind
 from cop29_desktop.model.texts import Passage, Text
 
 
-@dataclass(frozen=True, slots=True)
-class SideEvent:
+class SideEvent(NamedTuple):
     """A side event that Taiwanese organisations held with others."""
 
     id: str
@@ -24,8 +23,7 @@ class SideEvent:
         return Anchor(AnchorKind.SIDE_EVENT, self.id)
 
 
-@dataclass(frozen=True, slots=True)
-class Booth:
+class Booth(NamedTuple):
     """An exhibition booth of a Taiwanese observer organisation."""
 
     id: str
@@ -40,8 +38,7 @@ class Booth:
         return Anchor(AnchorKind.BOOTH, self.id)
 
 
-@dataclass(frozen=True, slots=True)
-class Recommendation:
+class Recommendation(NamedTuple):
     """One of the report's conclusions."""
 
     id: str

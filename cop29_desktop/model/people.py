@@ -1,14 +1,13 @@
 """Who spoke, and what the Presidency proposed: statements of Table 2 and the Action Agenda's initiatives."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from cop29_desktop.model.anchors import Anchor, AnchorKind
 from cop29_desktop.model.texts import Passage, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One speaker of the report's Table 2."""
 
     id: str
@@ -27,8 +26,7 @@ class Statement:
         return Anchor(AnchorKind.STATEMENT, self.id)
 
 
-@dataclass(frozen=True, slots=True)
-class Initiative:
+class Initiative(NamedTuple):
     """One initiative of the Action Agenda; ``section`` is its place in the report."""
 
     id: str

@@ -1,7 +1,7 @@
 """The report tree: 摘要, 壹–捌 and everything below."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from cop29_desktop.model.anchors import Anchor, AnchorKind
 from cop29_desktop.model.texts import Origin, Passage, Text
@@ -15,8 +15,7 @@ class Role(StrEnum):
     HEADING = "heading"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A passage in a section; ``number`` counts paragraphs and points from 1, headings have 0."""
 
     passage: Passage
@@ -24,16 +23,14 @@ class Block:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class TableBlock:
+class TableBlock(NamedTuple):
     """A place where a section shows one of the pack's tables."""
 
     table: str
     caption: Text | None
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """One node of the tree: ``id`` is ``5.1`` for 伍、一, ``page`` the report's own where its contents list has one."""
 
     id: str

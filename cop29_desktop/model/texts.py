@@ -1,7 +1,7 @@
 """Bilingual text, and who says it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Language(StrEnum):
@@ -17,8 +17,7 @@ class Language(StrEnum):
         return ("zh", "en") if self is Language.BOTH else (self.value,)
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """One thing said in Traditional Chinese and in English."""
 
     zh: str
@@ -42,8 +41,7 @@ class OriginKind(StrEnum):
     OURS = "ours"
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Who says a text; ``symbol`` names the UN document."""
 
     kind: OriginKind
@@ -61,8 +59,7 @@ class Origin:
         return f"{self.kind}:{self.symbol}" if self.symbol else self.kind.value
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A text with its origin; ``paragraphs`` says where in a UN document it stands."""
 
     text: Text

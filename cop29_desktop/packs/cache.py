@@ -8,7 +8,6 @@ import hashlib
 import json
 import os
 import sys
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -43,10 +42,9 @@ def save(folder: Path, fingerprint: str, values: Any) -> None:
     place = _place(folder, fingerprint)
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=folder, suffix=".tmp")
-        with os.fdopen(handle, "wb") as file:
-            file.write(hashlib.sha256(payload).hexdigest().encode() + payload)
-        Path(temporary).replace(place)
+        temporary = place.with_suffix(f".{os.getpid()}.tmp")
+        temporary.write_bytes(hashlib.sha256(payload).hexdigest().encode() + payload)
+        temporary.replace(place)
         _forget_old(folder)
 
 

@@ -5,7 +5,7 @@ so that a hostile file is a problem with a line and never a crash.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import yaml
 
@@ -17,8 +17,7 @@ MAX_NODES = 200_000
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A string; ``null`` says that it was written plainly as ``null``, ``~`` or nothing."""
 
     value: str
@@ -26,16 +25,14 @@ class Scalar:
     null: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list."""
 
     items: "tuple[Node, ...]"
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Keys in the order written, duplicates included."""
 
     items: "tuple[tuple[Scalar, Node], ...]"

@@ -1,12 +1,11 @@
 """What is wrong with a pack: sentences with file and line, all of them before anything is refused."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cop29_desktop.model.texts import Text
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing to mend; ``line`` counts from 1, 0 stands for the whole file."""
 
     file: str

@@ -1,8 +1,7 @@
 """What single files can't show: duplicate ids, dangling references, one-sided twins."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from cop29_desktop.model.anchors import AnchorKind
 from cop29_desktop.packs.check import LINE
@@ -11,8 +10,7 @@ from cop29_desktop.packs.problems import Problem
 Plain = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One checked entry of a list with the file it stands in; ``head`` holds that file's other keys."""
 
     file: str

@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, time
-from typing import Any
+from typing import Any, NamedTuple
 
 from cop29_desktop.model import agenda, anchors
 from cop29_desktop.model.texts import Origin
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A scalar type: ``convert`` takes the string as written and raises ValueError; results are plain values."""
 
     zh: str
@@ -20,24 +18,21 @@ class Kind:
     schema: dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class ListOf:
+class ListOf(NamedTuple):
     """A list whose items have one type; ``least`` is the number of items required."""
 
     of: "Type"
     least: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """A mapping with declared fields."""
 
     name: str
     fields: "tuple[Field, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One key. ``nullable`` allows null; a key that is not ``required`` may be left out and then has ``default``."""
 
     key: str
@@ -48,8 +43,7 @@ class Field:
     doc: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class OneOf:
+class OneOf(NamedTuple):
     """Either of two shapes, told apart by the key that only the second has."""
 
     first: Shape
@@ -157,8 +151,7 @@ OWN_ORIGIN = Field("origin", ORIGIN, required=False, doc="who says this one text
 PASSAGE = Shape("passage", (*TEXT_PAIR.fields, OWN_ORIGIN))
 
 
-@dataclass(frozen=True, slots=True)
-class PackFile:
+class PackFile(NamedTuple):
     """Files of a pack: where they lie, and the shape of one."""
 
     glob: str

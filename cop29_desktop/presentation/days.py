@@ -1,8 +1,8 @@
 """Theme days, itinerary and milestones as tables; a day as a document; what a day holds."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from cop29_desktop.model import dates
 from cop29_desktop.model.briefing import Briefing
@@ -119,8 +119,7 @@ def _written(day: date) -> tuple[str, ...]:
     return (day.isoformat(), dates.roc(day), f"{day.month}/{day.day}", dates.long_en(day), dates.long_zh(day))
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """What one day holds, lane by lane."""
 
     date: date

@@ -1,22 +1,20 @@
 """A document: neutral blocks in two languages. The reader, the detail pane and the exports show the same one."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.model.conflicts import Severity
 from cop29_desktop.model.texts import Passage, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A text that may lead somewhere."""
 
     text: Text
     to: Anchor | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading; level 1 is the document's own."""
 
     level: int
@@ -24,8 +22,7 @@ class Heading:
     to: Anchor | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A passage; ``anchor`` is its address where it has one, ``point`` sets it as one of a list."""
 
     passage: Passage
@@ -33,15 +30,13 @@ class Paragraph:
     point: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """Labels with values, one a line."""
 
     rows: tuple[tuple[Text, tuple[Link, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """A small table; the first row holds the headings."""
 
     caption: Text | None
@@ -49,8 +44,7 @@ class Grid:
     rows: tuple[tuple[Link, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """A badge: a conflict, or something the reader should know; ``remark`` says more under it."""
 
     text: Text
@@ -59,8 +53,7 @@ class Notice:
     remark: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Chips:
+class Chips(NamedTuple):
     """A line of small links: topics, children, neighbours."""
 
     label: Text
@@ -70,8 +63,7 @@ class Chips:
 Block = Heading | Paragraph | Facts | Grid | Notice | Chips
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """What one place of the briefing says."""
 
     anchor: Anchor

@@ -1,22 +1,20 @@
 """The filter: a query over a table gives rows. The window and the command line use this very rule."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from cop29_desktop.model.folding import fold
 from cop29_desktop.model.texts import Language, Text
 from cop29_desktop.presentation.tables import Table
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """What is asked for: bodies (none means all), words that must all occur, and whether to look further.
 
     ``deep`` adds summaries and footnotes to titles and numbers.
     """
 
-    bodies: frozenset[str] = field(default_factory=frozenset[str])
+    bodies: frozenset[str] = frozenset()
     contains: str = ""
     deep: bool = False
 

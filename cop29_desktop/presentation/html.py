@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from html import escape
+from typing import NamedTuple
 
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.model.texts import Language, OriginKind, Passage, Text
@@ -19,8 +19,7 @@ _CITED = re.compile(
 _SPACE = "\u00a0"
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How documents are set: the language in force, whether both stand side by side, and which anchors exist."""
 
     language: Language

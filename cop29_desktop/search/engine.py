@@ -1,7 +1,7 @@
 """Folded substring search over one briefing: exact names first, then titles, then text."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.model.briefing import Briefing
@@ -13,8 +13,7 @@ AROUND = 28  # characters shown either side of a hit
 EXACT, IN_NAME, IN_TEXT = 0, 1, 2
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One place that answers a query; ``marks`` are half-open ranges of the snippet."""
 
     anchor: Anchor

@@ -1,7 +1,7 @@
 """What can be found: every place of a briefing with its titles and its text."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.model.briefing import Briefing
@@ -9,8 +9,7 @@ from cop29_desktop.model.sections import Block
 from cop29_desktop.model.texts import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One place: ``names`` are numbers, titles and aliases, ``texts`` what it says."""
 
     anchor: Anchor

@@ -1,6 +1,6 @@
 """What panels are dressed in: the theme's tokens, the reader's style sheet, icons and body colours."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QIcon
 
@@ -8,8 +8,7 @@ from cop29_desktop import paths
 from cop29_desktop.gui.kit import icons, theme
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """A theme at a zoom."""
 
     tokens: theme.Tokens

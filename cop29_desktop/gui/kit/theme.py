@@ -1,15 +1,14 @@
 """Light and dark: one table of colours each, and how Qt is dressed in them."""
 
-from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
 BASE_POINTS = 10.0
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The colours of a theme by what they are for. Contrast is proved by a test."""
 
     window: str
@@ -75,7 +74,7 @@ def palette(tokens: Tokens) -> QPalette:
 
 def style_sheet(template: Path, tokens: Tokens, points: float = BASE_POINTS, icons: str = "", family: str = "") -> str:
     """A style sheet with the theme's colours, and sizes for a body of ``points`` points, filled in."""
-    values = {name.replace("_", "-"): colour for name, colour in asdict(tokens).items()}
+    values = {name.replace("_", "-"): colour for name, colour in tokens._asdict().items()}
     values |= {
         "body": f"{points:.1f}", "small": f"{points * 0.85:.1f}", "icons": icons, "family": family,
     }  # fmt: skip
