@@ -1,5 +1,6 @@
 """Builds the window and runs it: the half of the composition root that needs Qt."""
 
+import gc
 import sys
 from datetime import date
 from pathlib import Path
@@ -37,12 +38,11 @@ class Wish(NamedTuple):
 
 
 def application() -> QApplication:
-    """The one application object, in a style that looks the same on three systems."""
+    """The one application object."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
     app.setApplicationName("cop29-desktop")
-    app.setStyle("Fusion")
     return app
 
 
@@ -97,6 +97,8 @@ def run(briefing: Briefing, problems: tuple[Problem, ...], wish: Wish) -> int:
     window = build(app, briefing, wish)
     errand = Errand(app, window, wish)
     window.show()
+    gc.freeze()
+    gc.enable()
     if problems:
         window.tell_problems(problems)
     status = app.exec()

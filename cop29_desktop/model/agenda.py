@@ -2,7 +2,7 @@
 
 import re
 
-_ITEM = re.compile(r"(\d{1,3})([a-z]?)")
+_ITEM = re.compile(r"([0-9]{1,3})([a-z]?)")
 
 
 def parse(written: str) -> str:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 _VARIANTS = str.maketrans({"臺": "台", "‧": "·", "﹒": "·"})
 _DROPPED = frozenset(" \t\r\n\u3000\u00a0\u200b「」『』“”‘’\"'()[]（）〔〕")
-_DIGIT_COMMA = re.compile(r"(?<=\d),(?=\d{3})")
+_DIGIT_COMMA = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 
 
 @lru_cache(maxsize=8192)

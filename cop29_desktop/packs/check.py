@@ -60,7 +60,7 @@ class Checker:
     def _record(self, node: Node, shape: Shape, where: str) -> dict[str, Any]:
         if not isinstance(node, Mapping):
             self.tell(node.line, f"「{where}」須為鍵與值。", f"“{where}” must be keys with values.")
-            return {LINE: node.line}
+            return {LINE: node.line, **{field.key: _absent(field) for field in shape.fields}}
         given = self._keys(node, shape, where)
         record: dict[str, Any] = {LINE: node.line}
         for field in shape.fields:
@@ -85,7 +85,12 @@ class Checker:
         if node is None:
             if field.required:
                 self.tell(line, f"「{where}」缺少「{field.key}」。", f"“{where}” lacks “{field.key}”.")
-            return field.default
+            return _absent(field)
         if field.nullable and isinstance(node, Scalar) and node.null:
             return field.default
         return self.value(node, field.type, field.key)
+
+
+def _absent(field: Field) -> Any:
+    """What stands for a key that is not there; a list is then empty, so that later checks can go on."""
+    return [] if field.required and isinstance(field.type, ListOf) else field.default

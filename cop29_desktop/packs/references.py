@@ -1,6 +1,6 @@
 """What single files can't show: duplicate ids, dangling references, one-sided twins."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from cop29_desktop.model.anchors import AnchorKind
@@ -60,15 +60,23 @@ ANCHORED = {
 }  # fmt: skip
 
 
-def check(entries: Entries) -> list[Problem]:
-    """Every problem between entries."""
-    known = {name: {e.plain[key] for e in entries.get(name, ())} for name, key in IDS.items()}
+Known = dict[str, set[Any]]
+"""The ids of each list that was read whole; what names a list that was not can't be checked."""
+
+
+def check(entries: Entries, unread: Container[str] = ()) -> list[Problem]:
+    """Every problem between entries; ``unread`` names the lists of which a file could not be read."""
+    known: Known = {
+        name: {entry.plain[key] for entry in entries[name]}
+        for name, key in IDS.items()
+        if entries.get(name) and name not in unread
+    }
     return [
         *_duplicates(entries),
         *_dangling(entries, known),
         *_places(entries.get("conflicts", ()), known),
-        *_cited(entries, known["sources"]),
-        *_tree(entries.get("sections", ()), known["sections"]),
+        *_cited(entries, known),
+        *_tree(entries.get("sections", ()), known),
         *_decisions(entries.get("decisions", ()), entries.get("bodies", ())),
         *_summaries(entries),
         *_spans(entries.get("itinerary", ())),
@@ -92,41 +100,41 @@ def _duplicates(entries: Entries) -> Iterator[Problem]:
                 yield entry.problem(f"「{value}」重複，已見於 {place}。", f"“{value}” stands twice, first in {place}.")
 
 
-def _dangling(entries: Entries, known: dict[str, set[Any]]) -> Iterator[Problem]:
+def _dangling(entries: Entries, known: Known) -> Iterator[Problem]:
     for (name, field), target in REFERENCES.items():
         for entry in entries.get(name, ()):
             for value in _values(entry.plain[field]):
-                if value is not None and value not in known[target]:
+                if value is not None and value not in known.get(target, (value,)):
                     yield entry.problem(f"「{field}」所指的「{value}」不存在於 {target}。",
                                         f"“{field}” names “{value}”, which is not in {target}.")  # fmt: skip
 
 
-def _places(conflicts: Iterable[Entry], known: dict[str, set[Any]]) -> Iterator[Problem]:
+def _places(conflicts: Iterable[Entry], known: Known) -> Iterator[Problem]:
     for entry in conflicts:
         for place in filter(None, entry.plain["places"]):
             kind, _, key = place.partition(":")
             target = ANCHORED.get(AnchorKind(kind))
-            if target is None or key not in known[target]:
+            if target is None or key not in known.get(target, (key,)):
                 yield entry.problem(
                     f"「places」所指的「{place}」不存在。", f"“places” names “{place}”, which does not exist."
                 )
 
 
-def _cited(entries: Entries, sources: set[Any]) -> Iterator[Problem]:
+def _cited(entries: Entries, known: Known) -> Iterator[Problem]:
     for name, field in (("conflicts", "readings"), ("decisions", "evidence")):
         for entry in entries.get(name, ()):
             for cited in (source for one in entry.plain[field] for source in one["sources"] or ()):
-                if cited is not None and cited not in sources:
+                if cited is not None and cited not in known.get("sources", (cited,)):
                     yield entry.problem(
                         f"來源「{cited}」不在 sources.yaml。", f"The source “{cited}” is not in sources.yaml."
                     )
 
 
-def _tree(sections: Iterable[Entry], known: set[Any]) -> Iterator[Problem]:
+def _tree(sections: Iterable[Entry], known: Known) -> Iterator[Problem]:
     for entry in sections:
         own = entry.plain["id"]
         parent = own.rpartition(".")[0] if own else ""
-        if parent and parent not in known:
+        if parent and parent not in known.get("sections", (parent,)):
             yield entry.problem(
                 f"章節「{own}」的上層「{parent}」不存在。", f"Section “{own}” has no parent “{parent}”."
             )
@@ -141,8 +149,10 @@ def _decisions(decisions: Iterable[Entry], bodies: Iterable[Entry]) -> Iterator[
         if (body, row) in rows:
             yield entry.problem(f"{body} 的列號 {row} 重複。", f"Row {row} of {body} stands twice.")
         rows.add((body, row))
-        if number and number.partition("/")[2] != sessions.get(body):
+        if number and sessions and body and number.partition("/")[2] != sessions.get(body):
             yield entry.problem(f"「{number}」不是 {body} 的決議編號。", f"“{number}” is no decision number of {body}.")
+        if number and number in twins[number]:
+            yield entry.problem(f"「{number}」把自己列為對應決議。", f"“{number}” lists itself as its twin.")
         for twin in twins[number]:
             if number not in twins.get(twin, (number,)):
                 yield entry.problem(

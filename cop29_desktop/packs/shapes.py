@@ -59,7 +59,7 @@ def _string(pattern: str) -> dict[str, Any]:
 
 
 def _matching(pattern: str) -> Callable[[str], str]:
-    compiled = re.compile(pattern)
+    compiled = re.compile(pattern, re.ASCII)
 
     def convert(written: str) -> str:
         if not compiled.fullmatch(written):

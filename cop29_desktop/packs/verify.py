@@ -4,6 +4,7 @@ from typing import Any
 
 from cop29_desktop.packs import events, folder, references
 from cop29_desktop.packs.check import Checker
+from cop29_desktop.packs.layout import FILES
 from cop29_desktop.packs.problems import PackError, Problem
 from cop29_desktop.packs.references import Entries, Entry
 
@@ -18,7 +19,7 @@ def check(contents: folder.Contents) -> dict[str, Plain]:
         plain = _check_file(name, content, problems)
         if plain is not None:
             files[name] = plain
-    problems += references.check(_entries(files))
+    problems += references.check(_entries(files), _unread(contents, files))
     if problems:
         raise PackError(list(dict.fromkeys(problems)))
     return files
@@ -49,3 +50,10 @@ def _entries(files: dict[str, Plain]) -> Entries:
             if key in references.IDS:
                 entries.setdefault(key, []).extend(Entry(name, one, plain) for one in value)
     return entries
+
+
+def _unread(contents: folder.Contents, files: dict[str, Plain]) -> set[str]:
+    """Lists of which a file is missing or could not be read."""
+    read = {row.glob for row in map(folder.file_of, files) if row}
+    refused = {row.glob for name in contents if name not in files and (row := folder.file_of(name))}
+    return {field.key for row in FILES if row.glob in refused or row.glob not in read for field in row.shape.fields}

@@ -208,8 +208,8 @@ def milestone_document(briefing: Briefing, milestone: Milestone) -> Document:
     return Document(milestone.anchor, milestone.title, tuple(blocks))
 
 
-def trip_document(_: Briefing, entry: TripEntry) -> Document:
+def trip_document(briefing: Briefing, entry: TripEntry) -> Document:
     """One row of the itinerary."""
     title = span_text(entry.first, entry.last)
     points = tuple(Paragraph(Passage(marked(a), a.origin), point=True) for a in entry.activities)
-    return Document(entry.anchor, title, (Heading(1, title), *points))
+    return Document(entry.anchor, title, (Heading(1, title), *notices(briefing, entry.anchor), *points))

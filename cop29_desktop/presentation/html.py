@@ -13,8 +13,9 @@ from cop29_desktop.presentation.documents import Block, Chips, Document, Facts, 
 SCHEME = "cop29:"
 _CITED = re.compile(
     r"(?P<decision>\b\d{1,3}/(?:CP|CMP|CMA)\.\d{1,3}\b)"
-    r"|(?:衝突|[Cc]onflict) (?P<conflict>[A-Z]\d{1,2})"
-    r"|\[(?P<source>[A-Z]\d{0,2})\]"
+    r"|(?:衝突|[Cc]onflict) (?P<conflict>[A-Z]\d{1,3}\b)"
+    r"|\[(?P<source>[A-Z]\d{0,3})\]",
+    re.ASCII,  # a Han character ends a number, and a full-width digit is no part of one
 )
 _SPACE = "\u00a0"
 
@@ -67,13 +68,13 @@ def _block(block: Block, style: Style) -> str:
 def _chips(block: Chips, style: Style) -> str:
     """One line of links; in one language even where both are in force, so that it stays a line."""
     code = style.language.parts[0]
-    links = " · ".join(_to(escape(link.text.part(code)), link.to) for link in block.links)
+    links = " · ".join(_to(escape(link.text.part(code)), link.to, style) for link in block.links)
     return f'<p class="chips"><span class="label">{escape(block.label.part(code))}</span>　{links}</p>'
 
 
 def _heading(block: Heading, style: Style) -> str:
     parts = [escape(block.text.part(code)) for code in style.language.parts]
-    first = _to(parts[0], block.to)
+    first = _to(parts[0], block.to, style)
     second = f'<br><span class="second-heading">{parts[1]}</span>' if len(parts) > 1 and parts[1] != parts[0] else ""
     return f"<h{block.level}>{first}{second}</h{block.level}>"
 
@@ -109,13 +110,14 @@ def linked(text: str, style: Style) -> str:
         kind = match.lastgroup
         anchor = Anchor.parse(f"{kind}:{match[str(kind)]}")
         if style.exists(anchor):
-            found += [escape(text[end : match.start()]), _to(escape(match[0]), anchor)]
+            found += [escape(text[end : match.start()]), _to(escape(match[0]), anchor, style)]
             end = match.end()
     return "".join([*found, escape(text[end:])])
 
 
-def _to(inner: str, to: Anchor | None) -> str:
-    return f'<a href="{SCHEME}{escape(str(to))}">{inner}</a>' if to else inner
+def _to(inner: str, to: Anchor | None, style: Style) -> str:
+    """A link, where there is something to lead to."""
+    return f'<a href="{SCHEME}{escape(str(to))}">{inner}</a>' if to and style.exists(to) else inner
 
 
 def _both(text: Text, style: Style) -> str:
@@ -123,7 +125,9 @@ def _both(text: Text, style: Style) -> str:
 
 
 def _link(link: Link, style: Style) -> str:
-    return _to(_both(link.text, style), link.to) if link.to else linked(link.text.show(style.language, " "), style)
+    return (
+        _to(_both(link.text, style), link.to, style) if link.to else linked(link.text.show(style.language, " "), style)
+    )
 
 
 def _facts(block: Facts, style: Style) -> str:
@@ -144,7 +148,7 @@ def _grid(block: Grid, style: Style) -> str:
 
 def _cell(cell: Link, style: Style) -> str:
     inner = escape(cell.text.show(style.language)).replace("\n", "<br>")
-    return _to(inner, cell.to)
+    return _to(inner, cell.to, style)
 
 
 def _notice(block: Notice, style: Style) -> str:
@@ -152,5 +156,5 @@ def _notice(block: Notice, style: Style) -> str:
     if block.remark:
         more = "<br>" + linked(block.remark.show(style.language), style).replace("\n", "<br>")
     mark = escape(words.CONFLICTS.show(style.language, " ")) if block.to else ""
-    text = _to(_both(block.text, style), block.to)
+    text = _to(_both(block.text, style), block.to, style)
     return f'<p class="notice {block.severity.value}"><span class="label">{mark}</span> {text}{more}</p>'

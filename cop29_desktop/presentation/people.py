@@ -6,6 +6,7 @@ from cop29_desktop.model import dates
 from cop29_desktop.model.anchors import Anchor, AnchorKind
 from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.model.people import Initiative, Statement
+from cop29_desktop.model.sections import TableBlock
 from cop29_desktop.model.texts import Passage, Text
 from cop29_desktop.presentation import words
 from cop29_desktop.presentation.conflicts import conflict_column, notices
@@ -18,7 +19,6 @@ PARTY = Text("國家／機構", "Country or body")
 GROUP = Text("類別", "Group")
 LAUNCHED = Text("發起日期", "Launched")
 SUPPORT = Text("支持", "Support")
-STATEMENTS_AT = "4.2"
 
 
 def both(passages: Iterable[Passage]) -> Iterator[str]:
@@ -103,7 +103,7 @@ def statement_document(briefing: Briefing, statement: Statement) -> Document:
         (PARTY, (Link(statement.party),)),
         (GROUP, (Link(statement.group),)),
         (words.TOPICS, (Link(Text("、".join(t.zh for t in topics), ", ".join(t.en for t in topics))),)),
-        (words.SECTION, (_section(briefing, STATEMENTS_AT),)),
+        *_shown_in(briefing),
     )
     return Document(
         statement.anchor,
@@ -138,6 +138,13 @@ def initiative_document(briefing: Briefing, initiative: Initiative) -> Document:
             Chips(words.TOPICS, tuple(map(Link, words.topic_names(briefing, initiative.topics)))),
         ),
     )
+
+
+def _shown_in(briefing: Briefing) -> Iterator[tuple[Text, tuple[Link, ...]]]:
+    """The section that shows the statements, where the pack has one."""
+    for section in briefing.sections:
+        if any(isinstance(block, TableBlock) and block.table == "statements" for block in section.blocks):
+            yield words.SECTION, (_section(briefing, section.id),)
 
 
 def _section(briefing: Briefing, section: str) -> Link:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-SIZES = (16, 20, 32, 40)
+SIZES = (18, 36)  # at 100 % and at 200 %
 
 
 def icon(path: Path, colour: str, disabled: str) -> QIcon:

@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
-
-LOCALES = {"zh": QLocale(QLocale.Language.Chinese, QLocale.Country.Taiwan), "en": QLocale(QLocale.Language.English)}
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
 
 
 class Translator:
@@ -19,7 +17,6 @@ class Translator:
         for old in self._installed:
             QCoreApplication.removeTranslator(old)
         self._installed = []
-        QLocale.setDefault(LOCALES[code])
         name = "zh_TW" if code == "zh" else "en"
         qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         for file in (qt / f"qtbase_{name}.qm", self._folder / f"cop29_{name}.qm"):
