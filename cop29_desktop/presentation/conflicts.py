@@ -9,11 +9,12 @@ from cop29_desktop.model.conflicts import Conflict, Reading, Severity, Source
 from cop29_desktop.model.texts import Language, Origin, OriginKind, Passage, Text
 from cop29_desktop.presentation import words
 from cop29_desktop.presentation.documents import Block, Chips, Document, Facts, Heading, Link, Notice, Paragraph
-from cop29_desktop.presentation.tables import Column, Table
+from cop29_desktop.presentation.tables import Column, Table, display
 
 ORDER = tuple(Severity)
 OURS = Origin(OriginKind.OURS)
 FEW = 2
+PLACES = Text("所在", "Places")
 R = TypeVar("R")
 
 
@@ -33,7 +34,13 @@ def table(briefing: Briefing) -> Table[Conflict]:
                 width=8,
             ),
             Column("title", words.TITLE, lambda c: c.title, width=44),
-            Column("places", Text("所在", "Places"), lambda c: tuple(map(str, c.places)), width=22),
+            Column(
+                "places",
+                PLACES,
+                lambda c: tuple(map(str, c.places)),
+                show=lambda c, language: display(tuple(words.place_name(briefing, p) for p in c.places), language),
+                width=28,
+            ),
             Column("readings", Text("各方說法", "Readings"), lambda c: tuple(map(_said, c.readings))),
             Column("quotes", Text("引文", "Quotes"), lambda c: tuple(r.quote or "" for r in c.readings)),
             Column("sources", words.SOURCES, lambda c: tuple(dict.fromkeys(s for r in c.readings for s in r.sources))),
@@ -122,7 +129,7 @@ def document(briefing: Briefing, conflict: Conflict) -> Document:
         blocks.append(Chips(words.SOURCES, tuple(_cited(briefing, reading.sources))))
     if conflict.remark:
         blocks += [Heading(2, words.ORIGINS[OriginKind.OURS]), Paragraph(Passage(conflict.remark, OURS))]
-    blocks.append(Chips(Text("所在", "Places"), tuple(Link(Text(str(p), str(p)), p) for p in conflict.places)))
+    blocks.append(Chips(PLACES, tuple(Link(words.place_name(briefing, p), p) for p in conflict.places)))
     return Document(conflict.anchor, conflict.title, tuple(blocks))
 
 

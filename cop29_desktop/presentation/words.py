@@ -1,5 +1,6 @@
 """Words of our own that several nouns share, zh and en together."""
 
+from cop29_desktop.model.anchors import Anchor, AnchorKind
 from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.model.conflicts import Severity, Side
 from cop29_desktop.model.decisions import Fact, Grade
@@ -49,6 +50,23 @@ PARTNERS = Text("合作單位", "Partners")
 def topic_names(briefing: Briefing, topics: tuple[str, ...]) -> tuple[Text, ...]:
     """The names of topics by their ids."""
     return tuple(briefing.topic[topic].name for topic in topics)
+
+
+def place_name(briefing: Briefing, anchor: Anchor) -> Text:
+    """What people call the place of an anchor: a heading, a decision number, a speaker, a title."""
+    match anchor.kind:
+        case AnchorKind.SECTION:
+            return section_heading(briefing, anchor.key)
+        case AnchorKind.STATEMENT:
+            return next(s.speaker for s in briefing.statements if s.id == anchor.key)
+        case AnchorKind.INITIATIVE:
+            return next(i.name for i in briefing.initiatives if i.id == anchor.key)
+        case AnchorKind.MILESTONE:
+            return next(m.title for m in briefing.milestones if m.id == anchor.key)
+        case AnchorKind.TERM:
+            return next(t.term for t in briefing.terms if t.id == anchor.key)
+        case _:
+            return Text(anchor.key, anchor.key)
 
 
 def section_heading(briefing: Briefing, section: str) -> Text:

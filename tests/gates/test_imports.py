@@ -73,13 +73,17 @@ def test_url_parsing_is_no_network() -> None:
 
 
 def test_nothing_of_ours_imports_the_network(package: dict[str, ast.Module], root: Path) -> None:
-    others = {str(file): ast.parse(file.read_text("utf-8")) for file in (root / "start.py", root / "benchmarks/start.py")}
+    others = {
+        str(file): ast.parse(file.read_text("utf-8")) for file in (root / "start.py", root / "benchmarks/start.py")
+    }
     found = {name: network(tree) for name, tree in (package | others).items()}
     assert {name: lines for name, lines in found.items() if lines} == {}, "the program works without a network"
 
 
 def test_only_packs_imports_yaml(package: dict[str, ast.Module]) -> None:
-    importers = {Path(name).parent.name for name, tree in package.items() for one in imported(tree) if within(one, {"yaml"})}
+    importers = {
+        Path(name).parent.name for name, tree in package.items() for one in imported(tree) if within(one, {"yaml"})
+    }
     assert importers == {"packs"}, "hand over plain values instead"
 
 

@@ -8,15 +8,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
 from cop29_desktop.gui import settings
-from cop29_desktop.gui.actions import ACTIONS, MENUS
+from cop29_desktop.gui.actions import ACTIONS, MENUS, ActionRow
 from cop29_desktop.gui.commands import Commands
 from cop29_desktop.gui.main_window import TOOLBAR
 from cop29_desktop.gui.settings import SETTINGS, Setting, Settings
 from cop29_desktop.paths import resource
 
-CTRL, SHIFT, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
+CTRL, SHIFT, ALT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
 SWITCHES = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_unknown}
-TEXTS = (str,)
 
 
 def belongs_to_input_methods(written: str) -> bool:
@@ -67,8 +70,8 @@ def test_every_action_stands_in_a_menu_and_every_menu_has_one() -> None:
 
 
 @pytest.mark.parametrize("row", [row for row in ACTIONS if row.icon], ids=lambda row: row.id)
-def test_the_icon_of_an_action_is_there(row: object) -> None:
-    assert resource("icons", f"{getattr(row, 'icon')}.svg").is_file()
+def test_the_icon_of_an_action_is_there(row: ActionRow) -> None:
+    assert resource("icons", f"{row.icon}.svg").is_file()
 
 
 def test_every_setting_is_in_the_table_under_a_key_of_its_own() -> None:
