@@ -14,18 +14,24 @@ from pathlib import Path
 from cop29_desktop import __version__, paths
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.model.briefing import Briefing
-from cop29_desktop.model.texts import Language
+from cop29_desktop.model.speech import spoken_code
+from cop29_desktop.model.texts import Language, Text
 from cop29_desktop.packs.load import load
 from cop29_desktop.packs.problems import PackError, Problem
 from cop29_desktop.presentation import catalogue, filters, html
 
 BEFORE_QT = (filters, html)  # the window needs them; imported here they cost half
 OK, DATA, MISUSE = 0, 1, 2
-NO_DISPLAY = (
-    "cop29-desktop: there is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set); "
-    "start it in a desktop session, or draw to a file with --screenshot FILE.png."
+NO_DISPLAY = Text(
+    "這裡沒有螢幕（DISPLAY 與 WAYLAND_DISPLAY 都未設定）；請在桌面環境中啟動，或用 --screenshot FILE.png 畫成圖檔。",
+    "there is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set); "
+    "start it in a desktop session, or draw to a file with --screenshot FILE.png.",
 )
-NO_LIBRARY = "cop29-desktop: Qt can't start: {0}. Install the missing system library (README lists them)."
+NO_LIBRARY = Text(
+    "Qt 無法啟動：{0}。請執行 python3 start.py，它會安裝或指出缺少的系統程式庫。",
+    "Qt can't start: {0}. Run python3 start.py, which installs or names the missing system library.",
+)
+NOWHERE = Text("這份簡報沒有「{0}」。", "there is no “{0}” in this pack.")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -34,8 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = _parser().parse_args(argv)
     drawn = bool(args.screenshot or args.exit_after_paint)
     if not _has_screen() and not drawn:
-        print(NO_DISPLAY, file=sys.stderr)
-        return MISUSE
+        return _misuse(NO_DISPLAY)
     if not _has_screen():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_STYLE_OVERRIDE"] = "fusion"  # one look on three systems; QApplication.setStyle costs 3 ms more
@@ -44,17 +49,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     briefing, problems = _open(args.pack)
     wanted = args.go or args.anchor
     if wanted and not catalogue.exists(briefing, wanted):
-        print(f"cop29-desktop: there is no “{wanted}” in this pack.", file=sys.stderr)
-        return MISUSE
+        return _misuse(NOWHERE, wanted)
     try:
         from cop29_desktop import window
     except ImportError as error:
-        print(NO_LIBRARY.format(error), file=sys.stderr)
-        return MISUSE
+        return _misuse(NO_LIBRARY, error)
     return window.run(briefing, problems, window.Wish(
         size=args.size, language=args.lang, theme=args.theme, go=wanted, today=args.today,
         screenshot=args.screenshot, exit_after_paint=args.exit_after_paint,
     ))  # fmt: skip
+
+
+def _misuse(sentence: Text, about: object = "") -> int:
+    print(f"cop29-desktop: {sentence.part(spoken_code()).format(about)}", file=sys.stderr)
+    return MISUSE
 
 
 def _has_screen() -> bool:
@@ -71,7 +79,7 @@ def _open(pack: Path | None) -> tuple[Briefing, tuple[Problem, ...]]:
         return load(pack, paths.cache_folder()), ()
     except PackError as error:
         for problem in error.problems:
-            print(problem.show("en"), file=sys.stderr)
+            print(problem.show(spoken_code()), file=sys.stderr)
         return load(paths.builtin_pack(), paths.cache_folder()), error.problems
 
 

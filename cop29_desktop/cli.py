@@ -12,7 +12,8 @@ from cop29_desktop import __version__, paths
 from cop29_desktop.export import files
 from cop29_desktop.export.formats import FORMATS, by_name
 from cop29_desktop.model.briefing import Briefing
-from cop29_desktop.model.texts import Language
+from cop29_desktop.model.speech import spoken_code
+from cop29_desktop.model.texts import Language, Text
 from cop29_desktop.packs import schema
 from cop29_desktop.packs.load import load
 from cop29_desktop.packs.problems import PackError
@@ -25,7 +26,11 @@ OK, DATA, MISUSE = 0, 1, 2
 
 
 class MisuseError(Exception):
-    """What was asked for can't be done as asked; the message says why."""
+    """What was asked for can't be done as asked; the sentence says why, in both languages."""
+
+    def __init__(self, zh: str, en: str) -> None:
+        super().__init__(en)
+        self.told = Text(zh, en)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -37,12 +42,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return args.run(args)
     except PackError as error:
+        code, count = spoken_code(), len(error.problems)
         for problem in error.problems:
-            print(problem.show("en"), file=sys.stderr)
-        print(f"{len(error.problems)} problem(s) in the pack.", file=sys.stderr)
+            print(problem.show(code), file=sys.stderr)
+        print(Text(f"這份簡報資料有 {count} 個問題。", f"{count} problem(s) in the pack.").part(code), file=sys.stderr)
         return DATA
     except MisuseError as error:
-        print(f"cop29: {error}", file=sys.stderr)
+        print(f"cop29: {error.told.part(spoken_code())}", file=sys.stderr)
         return MISUSE
 
 
@@ -129,14 +135,18 @@ def _search(args: argparse.Namespace) -> int:
     for hit in hits:
         print(f"{hit.anchor}\t{hit.title.zh}\t{hit.snippet}")
     if not hits:
-        print(f"Nothing holds “{args.text}”.", file=sys.stderr)
+        nothing = Text(f"沒有任何地方含有「{args.text}」。", f"Nothing holds “{args.text}”.")
+        print(nothing.part(spoken_code()), file=sys.stderr)
     return OK
 
 
 def _export(args: argparse.Namespace) -> int:
     unknown = [name for name in args.tables if name not in TABLES]
     if unknown:
-        raise MisuseError(f"there is no table “{unknown[0]}”; there are: {', '.join(TABLES)}")
+        known = ", ".join(TABLES)
+        raise MisuseError(
+            f"沒有「{unknown[0]}」這個資料表；有的是：{known}", f"there is no table “{unknown[0]}”; there are: {known}"
+        )
     briefing = _load(args.pack)
     wanted = by_name(args.format)
     written: dict[str, bytes] = {}
@@ -153,13 +163,19 @@ def _bodies(table: Table[Any], asked: list[str]) -> frozenset[str]:
     if not asked:
         return frozenset()
     if table.body is None:
-        raise MisuseError(f"the table “{table.name}” has no bodies; leave --body out")
+        raise MisuseError(
+            f"資料表「{table.name}」不分會議，請拿掉 --body",
+            f"the table “{table.name}” has no bodies; leave --body out",
+        )
     known = list(dict.fromkeys(table.body(row) for row in table.rows))
     found: set[str] = set()
     for name in asked:
         matching = {body for body in known if name.upper() in {body, body.rstrip("0123456789")}}
         if not matching:
-            raise MisuseError(f"there is no body “{name}”; there are: {', '.join(known)}")
+            listed = ", ".join(known)
+            raise MisuseError(
+                f"沒有「{name}」這個會議；有的是：{listed}", f"there is no body “{name}”; there are: {listed}"
+            )
         found |= matching
     return frozenset(found)
 
@@ -171,15 +187,17 @@ def _deliver(written: dict[str, bytes], suffix: str, args: argparse.Namespace) -
         sys.stdout.flush()
         return
     if output is None or (len(written) > 1 and output.is_file()):
-        raise MisuseError("several tables need a folder: -o FOLDER")
+        raise MisuseError("多個資料表要寫進資料夾：-o 資料夾", "several tables need a folder: -o FOLDER")
     several = len(written) > 1 or output.is_dir()
     targets = {(output / f"{name}{suffix}" if several else output): content for name, content in written.items()}
     try:
         if several:
             output.mkdir(parents=True, exist_ok=True)
         if not args.force and (there := [target for target in targets if target.exists()]):
-            raise MisuseError(f"{there[0]} exists; --force replaces it")
+            raise MisuseError(f"{there[0]} 已存在；加 --force 才會取代", f"{there[0]} exists; --force replaces it")
         for target, content in targets.items():
             files.save(content, target, force=args.force)
     except OSError as error:
-        raise MisuseError(f"{error.filename}: {error.strerror}") from error
+        raise MisuseError(
+            f"無法寫入 {error.filename}：{error.strerror}", f"{error.filename} can't be written: {error.strerror}"
+        ) from error

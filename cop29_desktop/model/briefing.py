@@ -23,7 +23,6 @@ class Body(NamedTuple):
     id: str
     session: str
     name: Text
-    treaty: Text
 
     @property
     def letters(self) -> str:

@@ -25,11 +25,6 @@ def long_en(day: date) -> str:
     return f"{_WEEKDAYS_EN[day.weekday()]} {day.day} {_MONTHS_EN[day.month - 1]} {day.year}"
 
 
-def short_zh(day: date) -> str:
-    """``11/18（一）``."""
-    return f"{day.month}/{day.day}（{_WEEKDAYS_ZH[day.weekday()]}）"
-
-
 def clock(moment: datetime) -> tuple[str, str]:
     """The time of day in Baku and in Taipei, ``("10:12", "14:12")``."""
     return f"{moment.astimezone(BAKU):%H:%M}", f"{moment.astimezone(TAIPEI):%H:%M}"

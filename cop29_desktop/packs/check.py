@@ -39,7 +39,7 @@ class Checker:
         try:
             return kind.convert(node.value)
         except ValueError:
-            shown = node.value[:SHOWN]
+            shown = _shown(node.value)
             self.tell(
                 node.line,
                 f"「{where}」須為{kind.zh}，不能是「{shown}」。",
@@ -73,8 +73,8 @@ class Checker:
         for key, value in node.items:
             if key.value not in known:
                 listed = ", ".join(sorted(known))
-                self.tell(key.line, f"「{where}」沒有「{key.value[:SHOWN]}」這個鍵；可用的是：{listed}。",
-                          f"“{where}” has no key “{key.value[:SHOWN]}”; it has: {listed}.")  # fmt: skip
+                self.tell(key.line, f"「{where}」沒有「{_shown(key.value)}」這個鍵；可用的是：{listed}。",
+                          f"“{where}” has no key “{_shown(key.value)}”; it has: {listed}.")  # fmt: skip
             elif key.value in given:
                 self.tell(key.line, f"鍵「{key.value}」重複。", f"The key “{key.value}” stands twice.")
             else:
@@ -94,3 +94,8 @@ class Checker:
 def _absent(field: Field) -> Any:
     """What stands for a key that is not there; a list is then empty, so that later checks can go on."""
     return [] if field.required and isinstance(field.type, ListOf) else field.default
+
+
+def _shown(written: str) -> str:
+    """The beginning of a value, fit for one line of a terminal."""
+    return "".join(char if char.isprintable() else "\ufffd" for char in written[:SHOWN])

@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import yaml
+from yaml.reader import ReaderError
 
+from cop29_desktop.packs.folder import MAX_BYTES
 from cop29_desktop.packs.problems import Problem
 
-MAX_BYTES = 2 * 1024 * 1024
 MAX_DEPTH = 16
 MAX_NODES = 200_000
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -62,6 +63,11 @@ def read(file: str, content: bytes) -> Node | Problem:
         )
     except _RefusedError as refused:
         return Problem(file, refused.line, refused.zh, refused.en)
+    except ReaderError as error:
+        line = content.count(b"\n", 0, error.position) + 1
+        return Problem(
+            file, line, "含有 YAML 不許的控制字元。", "There is a control character that YAML does not allow."
+        )
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         what = getattr(error, "problem", None) or "unreadable"

@@ -8,6 +8,7 @@ from cop29_desktop.packs.problems import PackError, Problem
 from cop29_desktop.packs.shapes import PackFile
 
 MAX_FILES = 200
+MAX_BYTES = 2 * 1024 * 1024  # of one file
 SUFFIXES = (".yaml", ".yml")
 
 Contents = dict[str, bytes]
@@ -27,10 +28,16 @@ def read(folder: Path) -> Contents:
             [Problem(str(folder), 0, f"超過 {MAX_FILES} 個檔案。", f"There are more than {MAX_FILES} files.")]
         )
     try:
-        return {name.relative_to(folder).as_posix(): name.read_bytes() for name in names}
+        return {name.relative_to(folder).as_posix(): _head(name) for name in names}
     except OSError as error:
         raise PackError([Problem(str(error.filename), 0, f"無法讀取：{error.strerror}。",
                                  f"It can't be read: {error.strerror}.")]) from error  # fmt: skip
+
+
+def _head(file: Path) -> bytes:
+    """A file's content; of one that is too large, enough to tell."""
+    with file.open("rb") as opened:
+        return opened.read(MAX_BYTES + 1)
 
 
 def digest(contents: Contents) -> str:

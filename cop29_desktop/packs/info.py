@@ -30,7 +30,6 @@ BODY_SHAPE = Shape(
         Field("id", BODY),
         Field("session", SESSION),
         Field("name", TEXT_PAIR),
-        Field("treaty", TEXT_PAIR),
     ),
 )
 TOPIC = Shape("topic", (Field("id", ID), Field("name", TEXT_PAIR)))
@@ -64,7 +63,7 @@ def build(plain: Plain, code: str) -> PackInfo:
         title=text(plain["title"]),
         notice=text(plain["notice"]),
         limits=texts(plain["limits"]),
-        bodies=tuple(Body(b["id"], b["session"], text(b["name"]), text(b["treaty"])) for b in plain["bodies"]),
+        bodies=tuple(Body(b["id"], b["session"], text(b["name"])) for b in plain["bodies"]),
         topics=tuple(Topic(t["id"], text(t["name"])) for t in plain["topics"]),
         cover=Cover(
             title=text(cover["title"]),

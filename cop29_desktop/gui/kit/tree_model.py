@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtGui import QGuiApplication
 
 from cop29_desktop.gui.kit.typed import NOWHERE, override
 
@@ -83,6 +84,8 @@ class TreeModel(QAbstractItemModel):
         node = self._node(index)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return node.label
+        if role == Qt.ItemDataRole.ForegroundRole and node.dim:
+            return QGuiApplication.palette().placeholderText()
         return {KEY: node.key, FOLDED: node.folded}.get(role)  # pyright: ignore[reportArgumentType, reportCallIssue]
 
     def index_of(self, key: str) -> QModelIndex:
