@@ -204,8 +204,7 @@ def fill_wheelhouse() -> None:
         raise SetupError("the wheels could not be downloaded, pip says why above. 下載失敗。")
     shutil.rmtree(WHEELHOUSE, ignore_errors=True)
     part.rename(WHEELHOUSE)
-    count = len(list(WHEELHOUSE.glob("*.whl")))
-    say(f"{count} wheels for this system and this Python are in {WHEELHOUSE} (離線安裝檔已備妥)")
+    say(f"{len(list(WHEELHOUSE.glob('*.whl')))} wheels for this Python are in {WHEELHOUSE} (離線安裝檔已備妥)")
 
 
 def wants_x11(kind: str) -> bool:
@@ -218,8 +217,9 @@ def missing_libraries(kind: str) -> list[str]:
     """The system libraries that Qt asks for in vain, by file name."""
     qt = (site_packages() or VENV) / "PySide6" / "Qt"
     x11 = wants_x11(kind)
+    tools = ("libgssapi_krb5.so.2",) if kind == "test" else ()  # what lupdate and lrelease open besides
     parts = ("lib/libQt6Widgets.so.6", f"plugins/platforms/libq{'xcb' if x11 else 'offscreen'}.so")
-    names = (OFFSCREEN + X11 if x11 else OFFSCREEN) + tuple(str(qt / part) for part in parts)
+    names = (*OFFSCREEN, *(X11 if x11 else tools), *(str(qt / part) for part in parts))
     complaints = ask_python(ASK_LIBRARIES, *names).splitlines()
     return sorted({line.split(":")[0] for line in complaints})
 
@@ -227,7 +227,7 @@ def missing_libraries(kind: str) -> list[str]:
 def debian_packages(missing: list[str]) -> list[str]:
     """Debian's packages that hold these libraries, by Debian's own rule for their names."""
     split = [re.fullmatch(r"(lib[\w+.-]*\w)\.so\.(\d+)", name) for name in missing]
-    names = [f"{one[1]}{'-' if one[1][-1].isdigit() else ''}{one[2]}".lower() for one in split if one]
+    names = [f"{one[1]}{'-' if one[1][-1].isdigit() else ''}{one[2]}".lower().replace("_", "-") for one in split if one]
     return ["libglib2.0-0" if name == "libglib-2.0-0" else name for name in names]
 
 

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import shutil
 import sys
 from collections.abc import Generator, Iterator
 from pathlib import Path
@@ -19,6 +20,13 @@ os.environ["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=/nonexistent"
 
 settings.register_profile("quick", max_examples=60, derandomize=True, deadline=None, database=None)
 settings.load_profile("quick")
+
+TINY_PACK = Path(__file__).parent / "tiny_pack"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Offer to write golden files."""
+    parser.addoption("--update-golden", action="store_true", help="write golden files instead of comparing with them")
 
 
 @pytest.fixture(autouse=True)
@@ -42,6 +50,18 @@ def no_warnings_logged(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
 def briefing() -> Briefing:
     """The built-in pack, read once, from its YAML."""
     return load(paths.builtin_pack())
+
+
+@pytest.fixture(scope="session")
+def tiny() -> Briefing:
+    """Another conference, with one or two of everything."""
+    return load(TINY_PACK)
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    """The files of the tiny pack, this test's to change."""
+    return shutil.copytree(TINY_PACK, tmp_path / "pack")
 
 
 @pytest.hookimpl(wrapper=True)

@@ -1,7 +1,7 @@
 # ruff: noqa: B018
 """Names that are used where vulture can't see it, and how."""
 
-from cop29_desktop import paths
+from cop29_desktop import app, paths
 from cop29_desktop.gui import settings
 from cop29_desktop.gui.kit.theme import Tokens
 
@@ -16,3 +16,6 @@ Tokens.ours
 # read by the tests: the table of settings, and where the published schema stands
 settings.SETTINGS
 paths.pack_schema
+
+# imported for what the import itself does
+app.BEFORE_QT

@@ -7,7 +7,7 @@ CHINESE = ("zh", "chinese")
 
 
 def spoken_code() -> str:
-    """``"zh"`` where the environment (``LC_ALL``, ``LC_MESSAGES``, ``LANG``, else the system) speaks Chinese, or ``"en"``."""
+    """``"zh"`` where the environment (LC_ALL, LC_MESSAGES, LANG, else the system) speaks Chinese, else ``"en"``."""
     named = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), None)
     if named is None:
         named = locale.getlocale()[0] or ""

@@ -1,22 +1,26 @@
-"""Make the fallback font that the program ships from a stock Noto Sans TC.
+"""Make the fallback font that the program ships from a stock Noto Sans TC and the Latin letters of Noto Sans.
 
 A build-time script; the program never imports it. Needs fontTools and nothing else:
 
-    python resources/fonts/clean.py NotoSansTC_400Regular.ttf COP29SansTC-Regular.ttf
+    python resources/fonts/clean.py NotoSansTC_400Regular.ttf COP29SansTC-Regular.ttf --latin NotoSans_400Regular.ttf
 
-The same source and the same fontTools give the same bytes. README.md beside this file says what is changed and why.
+Without `--latin` the letters that Noto Sans TC lacks stay missing. The same sources and the same fontTools give the
+same bytes. README.md beside this file says what is changed and why.
 """
 
 import argparse
 import hashlib
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 from fontTools.misc.timeTools import timestampFromString
+from fontTools.pens.filterPen import DecomposingFilterPen
 from fontTools.pens.transformPen import TransformPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._g_l_y_f import flagOverlapSimple
 
 FAMILY = "COP29 Sans TC"
 POSTSCRIPT_FAMILY = "COP29SansTC"
@@ -39,8 +43,25 @@ WIDTH, HEIGHT = 0.66, 0.6
 """Scale of a raised or lowered digit; a little wider than high, so that its stems do not turn too thin."""
 LOWERED, RAISED = -130, 441
 """Their base lines in units of 1/1000 em; the font's own ² stands at 441."""
+
+TRIANGLES = {"▸": "▶", "◂": "◀", "▾": "▼"}
+"""The small triangles and the large ones that they are made from."""
+TRIANGLE = 0.6
+"""Scale of a small triangle."""
+AXIS = 377
+"""The height that triangles are scaled about, in units of 1/1000 em: the middle of ▶."""
+
+LATIN = (
+    range(0x00A0, 0x0180),  # Latin-1 Supplement, Latin Extended-A
+    (0x018F, 0x0259),  # Ə ə
+    range(0x1E00, 0x1F00),  # Latin Extended Additional
+    (0x207B,),  # superscript minus
+)
+"""The characters that are taken from the second font where the first lacks them."""
+
 SUPERSCRIPTS_BLOCK = 36
-"""The bit of OS/2 ulUnicodeRange for Superscripts And Subscripts."""
+LATIN_BLOCKS = {1, 2, 29}
+"""Bits of OS/2 ulUnicodeRange: Superscripts And Subscripts; Latin-1 Supplement, Extended-A and Extended Additional."""
 
 UVS = 14
 """The format of the cmap subtable of variation sequences."""
@@ -90,39 +111,71 @@ def add_small_digits(font: TTFont) -> None:
     for small, base_line in ((SUBSCRIPTS, LOWERED), (SUPERSCRIPTS, RAISED)):
         for digit, character in zip(DIGITS, small, strict=True):
             if ord(character) not in cmap:
-                add_scaled(font, cmap[ord(digit)], character, base_line)
+                add_glyph(font, character, font, digit, (WIDTH, HEIGHT), base_line)
     font["OS/2"].setUnicodeRanges(font["OS/2"].getUnicodeRanges() | {SUPERSCRIPTS_BLOCK})
 
 
-def add_scaled(font: TTFont, source: str, character: str, base_line: int) -> None:
-    """Add a glyph for a character: another glyph, scaled and moved up or down."""
+def add_triangles(font: TTFont) -> None:
+    """Give the font those of the small triangles that it lacks and can make from its large ones."""
+    cmap = font.getBestCmap()
+    for small, large in TRIANGLES.items():
+        if ord(small) not in cmap and ord(large) in cmap:
+            add_glyph(font, small, font, large, (TRIANGLE, TRIANGLE), AXIS * (1 - TRIANGLE))
+
+
+def add_latin(font: TTFont, latin: TTFont) -> None:
+    """Copy the Latin letters and signs that the font lacks from another one, at the same size."""
+    lacking = {code for block in LATIN for code in block} - font.getBestCmap().keys()
+    scale = font["head"].unitsPerEm / latin["head"].unitsPerEm
+    for code in sorted(lacking & latin.getBestCmap().keys()):
+        add_glyph(font, chr(code), latin, chr(code), (scale, scale))
+    font["OS/2"].setUnicodeRanges(font["OS/2"].getUnicodeRanges() | LATIN_BLOCKS)
+
+
+def add_glyph(  # noqa: PLR0913, PLR0917
+    font: TTFont, character: str, origin: TTFont, model: str, scale: tuple[float, float], base_line: float = 0
+) -> None:
+    """Add a glyph for a character: that of a model in the same or another font, scaled and moved up or down."""
     name = f"uni{ord(character):04X}"
+    if name in font.getGlyphOrder():
+        raise SystemExit(f"the font has another glyph called {name}")
+    source = origin.getBestCmap()[ord(model)]
+    width, height = scale
     base = round(base_line * font["head"].unitsPerEm / 1000)
     pen = TTGlyphPen(None)
-    font.getGlyphSet()[source].draw(TransformPen(pen, (WIDTH, 0, 0, HEIGHT, 0, base)))
+    glyphs = origin.getGlyphSet()
+    glyphs[source].draw(DecomposingFilterPen(TransformPen(pen, (width, 0, 0, height, 0, base)), glyphs))
     glyph: Any = pen.glyph()
-    advance = round(font["hmtx"][source][0] * WIDTH)
+    if glyph.numberOfContours:
+        glyph.flags[0] |= flagOverlapSimple  # parts of a letter may overlap; nearly all glyphs of both fonts say so
     font["glyf"][name] = glyph
     glyph.recalcBounds(font["glyf"])
-    font["hmtx"][name] = (advance, glyph.xMin)
+    font["hmtx"][name] = (round(origin["hmtx"][source][0] * width), glyph.xMin)
     for table in font["cmap"].tables:
         if table.isUnicode() and table.cmap:
             table.cmap[ord(character)] = name
 
 
-def rename(font: TTFont) -> None:
-    """Give the font our own name, say that it was changed, keep copyright, trademark, authors and licence."""
+def rename(font: TTFont, latin: TTFont | None) -> None:
+    """Give the font our own name, say that it was changed, keep copyright, trademark, authors and licence.
+
+    The copyright line of the second font is added to that of the first.
+    """
     names: Any = font["name"]
-    reserved = reserved_names(names)
+    others: list[Any] = [latin["name"]] if latin else []
+    reserved = [word for each in (names, *others) for word in reserved_names(each)]
     if clash := [word for word in reserved if word.casefold() in FAMILY.casefold()]:
         raise SystemExit(f"the name {FAMILY!r} uses a Reserved Font Name: {', '.join(clash)}")
     version = names.getDebugName(NAME_VERSION)
+    added = [f"{each.getDebugName(NAME_FAMILY)} {each.getDebugName(NAME_VERSION)}" for each in others]
+    copyrights = [each.getDebugName(NAME_COPYRIGHT) for each in (names, *others)]
     changed = {
+        NAME_COPYRIGHT: " ".join(dict.fromkeys(copyrights)),
         NAME_FAMILY: FAMILY,
         NAME_STYLE: STYLE,
         NAME_UNIQUE: f"{version.split(';')[0].removeprefix('Version ')};{POSTSCRIPT_FAMILY}-{STYLE}",
         NAME_FULL: f"{FAMILY} {STYLE}",
-        NAME_VERSION: f"{version}; {CHANGES}",
+        NAME_VERSION: "; ".join([version, CHANGES, *(f"Latin letters added from {each}" for each in added)]),
         NAME_POSTSCRIPT: f"{POSTSCRIPT_FAMILY}-{STYLE}",
         NAME_TYPOGRAPHIC_FAMILY: FAMILY,
         NAME_VARIATIONS_PREFIX: POSTSCRIPT_FAMILY,
@@ -139,12 +192,17 @@ def reserved_names(names: Any) -> list[str]:
     return rest.replace("\u2018", "'").replace("\u2019", "'").replace('"', "'").split("'")[1::2] if found else []
 
 
-def clean(source: Path, target: Path) -> None:
+def clean(source: Path, target: Path, latin_source: Path | None) -> None:
     """Write the cleaned font."""
-    with TTFont(source, recalcTimestamp=False, lazy=False) as font:
+    with ExitStack() as stack:
+        font = stack.enter_context(TTFont(source, recalcTimestamp=False, lazy=False))
+        latin = stack.enter_context(TTFont(latin_source, lazy=False)) if latin_source else None
         drop(font)
         add_small_digits(font)
-        rename(font)
+        add_triangles(font)
+        if latin:
+            add_latin(font, latin)
+        rename(font, latin)
         font["head"].modified = timestampFromString(MODIFIED)
         font.save(target, reorderTables=True)
 
@@ -154,8 +212,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Make the fallback font that the program ships.")
     parser.add_argument("source", type=Path, metavar="SOURCE.ttf", help="the stock Noto Sans TC Regular")
     parser.add_argument("target", type=Path, metavar="DEST.ttf", help="the font to write")
+    parser.add_argument("--latin", type=Path, metavar="LATIN.ttf", help="the stock Noto Sans Regular")
     arguments = parser.parse_args()
-    clean(arguments.source, arguments.target)
+    clean(arguments.source, arguments.target, arguments.latin)
     content = arguments.target.read_bytes()
     print(f"{arguments.target}: {len(content):,} bytes, sha256 {hashlib.sha256(content).hexdigest()}")
 

@@ -1,7 +1,7 @@
 """A page of HTML that opens nothing: no file, no address, only links it hands on."""
 
 from PySide6.QtCore import QByteArray, QUrl, Signal, Slot
-from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor, QTextFormat, QTextFragment
+from PySide6.QtGui import QFont, QImage, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat, QTextFragment
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from cop29_desktop.gui.kit.typed import override
@@ -10,6 +10,8 @@ MARGIN = 18
 INDENT = 20
 HEADINGS = {1: 1.5, 2: 1.2, 3: 1.05, 4: 1.0}  # level: size as a ratio to the text
 SECOND = 0.85  # the second language of a heading, set lighter
+BLANK = QImage(1, 1, QImage.Format.Format_ARGB32)
+BLANK.fill(0)
 
 
 class Page(QTextBrowser):
@@ -32,8 +34,8 @@ class Page(QTextBrowser):
 
     @override
     def loadResource(self, type: int, name: QUrl | str) -> object:
-        """Nothing is ever loaded: text can't reach files or the network."""
-        return QByteArray()
+        """Nothing is ever loaded: text can't reach files or the network. An empty picture would send Qt to the file."""
+        return BLANK if type == QTextDocument.ResourceType.ImageResource.value else QByteArray()
 
     def show_html(self, body: str, style_sheet: str) -> None:
         """Replace what is shown; the view starts at the top."""

@@ -63,10 +63,13 @@ class TableModel(QAbstractTableModel):
 
     @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort by a column; -1 gives the table's own order back."""
+        """Sort by a column; -1 gives the table's own order back. A chosen row stays chosen."""
         self.layoutAboutToBeChanged.emit()
         self._order = None if column < 0 else (column, order is Qt.SortOrder.DescendingOrder)
-        self._rows = self._sorted(self._rows)
+        before, self._rows = self._rows, self._sorted(self._rows)
+        places = {row: place for place, row in enumerate(self._rows)}
+        kept = self.persistentIndexList()
+        self.changePersistentIndexList(kept, [self.index(places[before[i.row()]], i.column()) for i in kept])
         self.layoutChanged.emit()
 
     def show_rows(self, rows: Sequence[int]) -> None:

@@ -1,0 +1,72 @@
+"""The real window, built as ``main`` builds it, and put away after the test."""
+
+import gc
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from cop29_desktop.gui.kit.translator import Translator
+from cop29_desktop.gui.main_window import MainWindow
+from cop29_desktop.gui.session import Session
+from cop29_desktop.model.anchors import Anchor
+from cop29_desktop.model.briefing import Briefing
+from cop29_desktop.model.texts import Language
+from cop29_desktop.window import Wish, application, build
+
+THEME_DAY = date(2024, 11, 18)
+LAPTOP = (1366, 768)
+Hush = Callable[[Translator], None]
+
+
+@pytest.fixture(scope="session")
+def hush() -> Hush:
+    """Takes a translator's catalogues out of force."""
+
+    def take_out(translator: Translator) -> None:
+        for catalogue in translator._installed:
+            QCoreApplication.removeTranslator(catalogue)
+
+    return take_out
+
+
+@pytest.fixture
+def open_window(qtbot: Any, qapp: QApplication, briefing: Briefing, hush: Hush) -> Iterator[Callable[..., MainWindow]]:
+    """Opens the window on the built-in pack, painted; what is asked for is a Wish's, ``go`` as people write it."""
+    opened: list[MainWindow] = []
+
+    def open_it(go: str = "", lang: str = "zh", zoom: int = 100, **asked: Any) -> MainWindow:
+        wish = Wish(go=Anchor.parse(go) if go else None, language=Language(lang), today=THEME_DAY, size=LAPTOP)
+        window = build(application(), briefing, wish._replace(**asked))
+        if zoom != window._wardrobe.zoom:
+            window._wardrobe.magnify(zoom)
+        opened.append(window)
+        with qtbot.waitSignal(window.painted, timeout=5000):
+            window.show()
+        qapp.setActiveWindow(window)
+        return window
+
+    yield open_it
+    for window in opened:
+        window.close()
+        hush(window._translator)
+        qapp.styleHints().colorSchemeChanged.disconnect(window._wardrobe.dress)
+        window.deleteLater()
+    opened.clear()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect(1)
+
+
+@pytest.fixture
+def window(open_window: Callable[..., MainWindow]) -> MainWindow:
+    """The window, at its summary, in Chinese."""
+    return open_window()
+
+
+@pytest.fixture
+def session(briefing: Briefing, qapp: QApplication) -> Session:
+    """The built-in pack in Chinese, on a theme day."""
+    return Session(briefing, Language.ZH, THEME_DAY)

@@ -1,0 +1,149 @@
+"""The filter of a table: what it lets through, what the chips count, and the sentence that says so."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cop29_desktop.model.briefing import Briefing
+from cop29_desktop.model.folding import fold
+from cop29_desktop.model.texts import Language
+from cop29_desktop.presentation.catalogue import TABLES
+from cop29_desktop.presentation.filters import EVERYTHING, Query, counts, sentence, visible
+from cop29_desktop.presentation.tables import Table
+
+WORDS = st.sampled_from(
+    (
+        "損失",
+        "損害",
+        "基金",
+        "Loss",
+        "fund",
+        "guidance",
+        "1/CMA.6",
+        "11a",
+        "11(a)",
+        "８Ａ",
+        "CMA6",
+        "FCCC",
+        "a",
+        "。",
+        "zz",
+    )
+)
+SEVERAL = st.lists(WORDS, max_size=3).map(" ".join)
+BODIES = st.frozensets(st.sampled_from(["COP29", "CMP19", "CMA6"]))
+QUERIES = st.builds(Query, BODIES, SEVERAL, st.booleans())
+
+
+@pytest.fixture(scope="module")
+def table(briefing: Briefing) -> Table[Any]:
+    """The decisions of the built-in pack."""
+    return TABLES["decisions"](briefing)
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_clearing_the_filter_shows_every_row(briefing: Briefing, name: str) -> None:
+    shown = TABLES[name](briefing)
+    assert visible(shown, EVERYTHING) == list(range(len(shown.rows)))
+    assert visible(shown, Query(contains=" \u3000 「」 ")) == visible(shown, EVERYTHING)
+
+
+@given(query=QUERIES, more=SEVERAL)
+def test_filters_commute(table: Table[Any], query: Query, more: str) -> None:
+    one = query._replace(contains=f"{query.contains} {more}")
+    other = query._replace(contains=f"{more} {query.contains}")
+    both = set(visible(table, query)) & set(visible(table, query._replace(contains=more)))
+    assert visible(table, one) == visible(table, other) == sorted(both)
+
+
+@given(query=QUERIES)
+def test_bodies_and_words_narrow_independently(table: Table[Any], query: Query) -> None:
+    by_words = set(visible(table, query._replace(bodies=frozenset())))
+    by_bodies = set(visible(table, query._replace(contains="")))
+    assert visible(table, query) == sorted(by_words & by_bodies)
+
+
+@given(query=QUERIES)
+def test_counts_add_up(table: Table[Any], query: Query) -> None:
+    counted = counts(table, query)
+    assert list(counted) == ["COP29", "CMP19", "CMA6"]
+    assert sum(counted.values()) == len(visible(table, query._replace(bodies=frozenset())))
+    for body, count in counted.items():
+        assert count == len(visible(table, query._replace(bodies=frozenset({body}))))
+
+
+@given(query=QUERIES)
+def test_a_row_is_shown_when_each_word_stands_in_one_of_its_texts(table: Table[Any], query: Query) -> None:
+    def looked_at(row: Any) -> list[str]:
+        return [fold(text) for text in (*table.near(row), *(table.far(row) if query.deep else ()))]
+
+    words = [fold(word) for word in query.contains.split()]
+    expected = [
+        i
+        for i, row in enumerate(table.rows)
+        if all(any(word in text for text in looked_at(row)) for word in words)
+        and (not query.bodies or row.body in query.bodies)
+    ]
+    assert visible(table, query) == expected
+
+
+@given(query=QUERIES)
+def test_looking_further_never_loses_a_row(table: Table[Any], query: Query) -> None:
+    assert set(visible(table, query._replace(deep=False))) <= set(visible(table, query._replace(deep=True)))
+
+
+@pytest.mark.parametrize("contains", ["損失", "loss", "ＬＯＳＳ", "損失 基金", "「損失」"])
+def test_loss_and_damage_under_cma6(table: Table[Any], contains: str) -> None:
+    shown = [table.rows[i].number for i in visible(table, Query(frozenset({"CMA6"}), contains))]
+    assert shown == ["16/CMA.6", "11/CMA.6", "12/CMA.6"][" " in contains :]
+
+
+@pytest.mark.parametrize("contains", ["11a", "11(a)", "11 (a)", "１１（ａ）", "1/cma.6 量化"])
+def test_a_number_finds_its_row(table: Table[Any], contains: str) -> None:
+    shown = [table.rows[i].number for i in visible(table, Query(frozenset({"CMA6"}), contains))]
+    assert "1/CMA.6" in shown
+
+
+def test_summaries_and_footnotes_are_looked_at_when_asked(tiny: Briefing) -> None:
+    shown = TABLES["decisions"](tiny)
+    assert visible(shown, Query(contains="透明度")) == []
+    assert [shown.rows[i].number for i in visible(shown, Query(contains="透明度", deep=True))] == ["1/CP.31"]
+    assert [shown.rows[i].number for i in visible(shown, Query(contains="preceding row", deep=True))] == ["2/CP.31"]
+
+
+def test_a_table_without_bodies_has_no_counts_and_heeds_none(tiny: Briefing) -> None:
+    shown = TABLES["glossary"](tiny)
+    assert counts(shown, EVERYTHING) == {}
+    assert visible(shown, Query(frozenset({"CMA8"}))) == [0, 1]
+
+
+def test_days_are_found_in_either_calendar(tiny: Briefing) -> None:
+    shown = TABLES["milestones"](tiny)
+    for written in ("2026-11-21", "115-11-21", "11/21", "21 Nov", "11 月 21 日"):
+        assert [shown.rows[i].id for i in visible(shown, Query(contains=written))] == ["closing"]
+
+
+# fmt: off
+SENTENCES = (
+    (Query(), "顯示全部 49 筆", "All 49 rows"),
+    (Query(contains="  "), "顯示全部 49 筆", "All 49 rows"),
+    (Query(deep=True), "顯示全部 49 筆", "All 49 rows"),
+    (Query(frozenset({"CMA6"})), "顯示 23／49 筆：CMA6", "23 of 49 rows: CMA6"),
+    (Query(frozenset({"CMA6", "COP29"})), "顯示 44／49 筆：COP29、CMA6", "44 of 49 rows: COP29 or CMA6"),
+    (Query(contains=" 損失 "), "顯示 7／49 筆：名稱或編號含「損失」", "7 of 49 rows: title or number contains “損失”"),
+    (Query(frozenset({"CMA6"}), "損失"), "顯示 3／49 筆：CMA6 且 名稱或編號含「損失」",
+     "3 of 49 rows: CMA6 and title or number contains “損失”"),
+    (Query(contains="zzz", deep=True), "顯示 0／49 筆：名稱、編號、摘要或註腳含「zzz」",
+     "0 of 49 rows: title, number, summary or footnote contains “zzz”"),
+)
+# fmt: on
+
+
+@pytest.mark.parametrize(("query", "zh", "en"), SENTENCES, ids=[zh for _, zh, _ in SENTENCES])
+def test_the_sentence_says_what_is_shown(table: Table[Any], query: Query, zh: str, en: str) -> None:
+    shown = len(visible(table, query))
+    assert sentence(table, query, shown, Language.ZH) == zh
+    assert sentence(table, query, shown, Language.EN) == en
+    assert sentence(table, query, shown, Language.BOTH) == f"{zh}\u3000{en}"
