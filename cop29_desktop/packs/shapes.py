@@ -59,10 +59,8 @@ def _string(pattern: str) -> dict[str, Any]:
 
 
 def _matching(pattern: str) -> Callable[[str], str]:
-    compiled = re.compile(pattern, re.ASCII)
-
     def convert(written: str) -> str:
-        if not compiled.fullmatch(written):
+        if not re.fullmatch(pattern, written, re.ASCII):  # compiled when first needed, then kept by re
             raise ValueError(written)
         return written
 

@@ -84,7 +84,7 @@ STYLES = [(language, side) for language in Language for side in (False, True)]
 @pytest.mark.parametrize(("language", "side_by_side"), STYLES)
 @pytest.mark.parametrize("which", ["built-in", "tiny"])
 def test_every_document_is_well_made_and_its_links_lead_somewhere(
-    which: str, language: Language, side_by_side: bool, briefing: Briefing, tiny: Briefing
+    *, which: str, language: Language, side_by_side: bool, briefing: Briefing, tiny: Briefing
 ) -> None:
     held = briefing if which == "built-in" else tiny
     style = styled(held, language, side_by_side=side_by_side)
@@ -119,7 +119,7 @@ def hostile_document(text: str) -> Document:
 
 @pytest.mark.parametrize(("language", "side_by_side"), STYLES)
 @pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_text_stays_text(text: str, language: Language, side_by_side: bool, tiny: Briefing) -> None:
+def test_hostile_text_stays_text(*, text: str, language: Language, side_by_side: bool, tiny: Briefing) -> None:
     page = Page(render(hostile_document(text), styled(tiny, language, side_by_side=side_by_side)))
     assert page.text.count(text) >= 14
     assert set(page.links) == {"cop29:decision:1/CMA.8"}
@@ -168,7 +168,7 @@ def test_each_language_stands_alone(tiny: Briefing) -> None:
 
 
 @pytest.mark.parametrize("side_by_side", [False, True])
-def test_both_languages_stand_together_text_by_text(side_by_side: bool, tiny: Briefing) -> None:
+def test_both_languages_stand_together_text_by_text(*, side_by_side: bool, tiny: Briefing) -> None:
     page = Page(
         render(document(tiny, Anchor.parse("section:1")), styled(tiny, Language.BOTH, side_by_side=side_by_side))
     )
