@@ -11,7 +11,9 @@ from typing import Any
 from cop29_desktop import __version__, paths
 from cop29_desktop.export import files
 from cop29_desktop.export.formats import FORMATS, by_name
+from cop29_desktop.model import agenda
 from cop29_desktop.model.briefing import Briefing
+from cop29_desktop.model.queries import QueryError, parse
 from cop29_desktop.model.speech import spoken_code
 from cop29_desktop.model.texts import Language, Text
 from cop29_desktop.packs import schema
@@ -80,6 +82,12 @@ def _add_export(commands: Any) -> None:
     export.add_argument("--body", action="append", default=[], help="COP, CMP or CMA; may be repeated")
     export.add_argument("--contains", default="", metavar="TEXT", help="words in titles and numbers, as in the window")
     export.add_argument("--summaries", action="store_true", help="look for the words in summaries and footnotes too")
+    export.add_argument("--topic", action="append", default=[], help="a topic such as finance; may be repeated")
+    export.add_argument("--agenda", action="append", default=[], help="an agenda item such as 11a; may be repeated")
+    export.add_argument("--pact", action="store_true", help="decisions of the Baku Climate Unity Pact, per the report")
+    export.add_argument("--conflict", action="store_true", help="rows about which sources differ")
+    export.add_argument("--query", default="", metavar="LINE", help="a line such as: body:CMA6 topic:finance 損失")
+    export.add_argument("--preset", metavar="ID", help="a query that the pack offers by name")
     export.add_argument("--lang", type=Language, choices=list(Language), default=Language.BOTH)
     export.add_argument(
         "-o", "--output", type=Path, help="a file, or a folder for several tables; else standard output"
@@ -152,10 +160,44 @@ def _export(args: argparse.Namespace) -> int:
     written: dict[str, bytes] = {}
     for name in dict.fromkeys(args.tables):
         table = TABLES[name](briefing)
-        query = filters.Query(_bodies(table, args.body), args.contains, args.summaries)
+        query = _query(briefing, table, args)
         written[name] = wanted.write(table, filters.visible(table, query), args.lang)
     _deliver(written, wanted.suffix, args)
     return OK
+
+
+def _query(briefing: Briefing, table: Table[Any], args: argparse.Namespace) -> filters.Query:
+    """What all options together ask of a table."""
+    presets = {preset.id: preset.query for preset in briefing.pack.presets}
+    if args.preset and args.preset not in presets:
+        known = ", ".join(presets) or "—"
+        raise MisuseError(
+            f"沒有「{args.preset}」這個預設查詢；有的是：{known}",
+            f"there is no preset “{args.preset}”; there are: {known}",
+        )
+    marks = [("topic", topic) for topic in args.topic] + [("agenda", _agenda(item)) for item in args.agenda]
+    marks += [(flag, "yes") for flag in ("pact", "conflict") if getattr(args, flag)]
+    try:
+        lines = [parse(line) for line in (args.query, presets.get(args.preset, ""))]
+        query = filters.Query(
+            _bodies(table, args.body).union(*(line.bodies for line in lines)),
+            " ".join([args.contains, *(line.contains for line in lines)]).strip(),
+            args.summaries or any(line.deep for line in lines),
+            frozenset(marks).union(*(line.marks for line in lines)),
+        )
+        filters.check(table, query)
+    except QueryError as error:
+        raise MisuseError(*error.told) from error
+    return query
+
+
+def _agenda(written: str) -> str:
+    try:
+        return agenda.parse(written)
+    except ValueError:
+        raise MisuseError(
+            f"「{written}」不是議程項次，例如 11a", f"“{written}” is no agenda item; one is 11a"
+        ) from None
 
 
 def _bodies(table: Table[Any], asked: list[str]) -> frozenset[str]:

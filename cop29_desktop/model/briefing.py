@@ -37,6 +37,15 @@ class Topic(NamedTuple):
     name: Text
 
 
+class Preset(NamedTuple):
+    """A query that the pack offers by name; ``query`` is a line as ``model.queries`` reads it."""
+
+    id: str
+    table: str
+    name: Text
+    query: str
+
+
 class Author(NamedTuple):
     """A person named on the report's cover."""
 
@@ -68,6 +77,7 @@ class PackInfo(NamedTuple):
     limits: tuple[Text, ...]
     bodies: tuple[Body, ...]
     topics: tuple[Topic, ...]
+    presets: tuple[Preset, ...]
     cover: Cover
 
 

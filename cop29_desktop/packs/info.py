@@ -2,13 +2,16 @@
 
 from datetime import date
 
-from cop29_desktop.model.briefing import Author, Body, Cover, PackInfo, Topic
+from cop29_desktop.model.briefing import Author, Body, Cover, PackInfo, Preset, Topic
 from cop29_desktop.packs.build import Plain, text, texts
 from cop29_desktop.packs.decisions import BODY
-from cop29_desktop.packs.shapes import DATE, ID, TEXT_PAIR, Field, ListOf, PackFile, Shape, choice, pattern
+from cop29_desktop.packs.shapes import DATE, ID, QUERY, TEXT_PAIR, Field, ListOf, PackFile, Shape, choice, pattern
 
 SCHEMA_VERSION = "1"
 SESSION = pattern("決議編號的會期部分，如 CMA.6", "a session as in decision numbers, CMA.6", r"(?:CP|CMP|CMA)\.\d{1,3}")
+TABLE = choice(
+    "資料表名稱", "the name of a table", ("decisions", "statements", "initiatives", "conflicts", "milestones")
+)
 VERSION = pattern("版本，如 1.0.0", "a version such as 1.0.0", r"\d{1,4}\.\d{1,4}\.\d{1,4}")
 AUTHOR = Shape("author", (Field("name", TEXT_PAIR), Field("post", TEXT_PAIR)))
 COVER = Shape(
@@ -32,6 +35,15 @@ BODY_SHAPE = Shape(
         Field("name", TEXT_PAIR),
     ),
 )
+PRESET = Shape(
+    "preset",
+    (
+        Field("id", ID),
+        Field("table", TABLE, doc="the table it is asked of"),
+        Field("name", TEXT_PAIR),
+        Field("query", QUERY, doc="a line such as: body:CMA6 topic:finance pact:yes 損失"),
+    ),
+)
 TOPIC = Shape("topic", (Field("id", ID), Field("name", TEXT_PAIR)))
 FILE = PackFile(
     "pack.yaml",
@@ -47,6 +59,7 @@ FILE = PackFile(
             Field("report", COVER),
             Field("bodies", ListOf(BODY_SHAPE, 1)),
             Field("topics", ListOf(TOPIC, 1)),
+            Field("presets", ListOf(PRESET), required=False, default=(), doc="queries offered by name"),
         ),
     ),
     "what the pack is, and the report's cover",
@@ -64,6 +77,7 @@ def build(plain: Plain, code: str) -> PackInfo:
         notice=text(plain["notice"]),
         limits=texts(plain["limits"]),
         bodies=tuple(Body(b["id"], b["session"], text(b["name"])) for b in plain["bodies"]),
+        presets=tuple(Preset(p["id"], p["table"], text(p["name"]), p["query"]) for p in plain["presets"]),
         topics=tuple(Topic(t["id"], text(t["name"])) for t in plain["topics"]),
         cover=Cover(
             title=text(cover["title"]),

@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable, Iterator
 from typing import Any, NamedTuple
 
+from cop29_desktop.model import queries
 from cop29_desktop.model.anchors import AnchorKind
 from cop29_desktop.packs.check import LINE
 from cop29_desktop.packs.problems import Problem
@@ -30,6 +31,7 @@ IDS = {
     "sections": "id", "decisions": "decision", "summaries": "decision", "statements": "id", "initiatives": "id",
     "theme_days": "date", "itinerary": "id", "milestones": "id", "side_events": "id", "booths": "id",
     "recommendations": "id", "terms": "id", "conflicts": "id", "sources": "id", "bodies": "id", "topics": "id",
+    "presets": "id",
 }  # fmt: skip
 
 # (list, field) -> the list that the field's value or values must name
@@ -79,6 +81,7 @@ def check(entries: Entries, unread: Container[str] = ()) -> list[Problem]:
         *_tree(entries.get("sections", ()), known),
         *_decisions(entries.get("decisions", ()), entries.get("bodies", ())),
         *_summaries(entries),
+        *_presets(entries, known),
         *_spans(entries.get("itinerary", ())),
     ]
 
@@ -166,6 +169,17 @@ def _summaries(entries: Entries) -> Iterator[Problem]:
         number, symbol = entry.plain["decision"], entry.head.get("symbol")
         if symbols.get(number, symbol) != symbol:
             yield entry.problem(f"「{number}」不在文件 {symbol}。", f"“{number}” is not in document {symbol}.")
+
+
+def _presets(entries: Entries, known: Known) -> Iterator[Problem]:
+    """Topics and bodies that a preset asks for exist; the rest of its line is checked against its table by a test."""
+    for entry in entries.get("presets", ()):
+        query = queries.parse(entry.plain["query"] or "")
+        asked = [(topic, "topics") for topic in query.values("topic")] + [(body, "bodies") for body in query.bodies]
+        for value, target in asked:
+            if value not in known.get(target, (value,)):
+                yield entry.problem(f"「query」所指的「{value}」不存在於 {target}。",
+                                    f"“query” names “{value}”, which is not in {target}.")  # fmt: skip
 
 
 def _spans(trips: Iterable[Entry]) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, time
 from typing import Any, NamedTuple
 
-from cop29_desktop.model import agenda, anchors
+from cop29_desktop.model import agenda, anchors, queries
 from cop29_desktop.model.texts import Origin
 
 
@@ -119,6 +119,10 @@ def _origin(written: str) -> str:
     return str(Origin.parse(written))
 
 
+def _query(written: str) -> str:
+    return queries.show(queries.parse(written))
+
+
 TEXT = Kind("非空白的單行文字", "one line of text, not empty", _text, {"type": "string", "minLength": 1})
 INTEGER = Kind("整數", "a whole number", _integer, {"type": "integer"})
 BOOLEAN = Kind("true 或 false", "true or false", _boolean, {"type": "boolean"})
@@ -126,6 +130,7 @@ DATE = Kind("西元日期，如 2024-11-18", "a date such as 2024-11-18", _date,
 TIME = Kind("時刻，如 05:31", "a time such as 05:31", _time, _string(r"^\d\d:\d\d$"))
 AGENDA = Kind("議程項次，如 11a", "an agenda item such as 11a", agenda.parse, _string(r"^\d{1,3}[a-z]?$"))
 ANCHOR = Kind("位址，如 decision:1/CMA.6", "an anchor such as decision:1/CMA.6", _anchor, _string("^[a-z-]+:.+$"))
+QUERY = Kind("查詢，如 topic:finance", "a query such as topic:finance", _query, {"type": "string", "minLength": 1})
 ORIGIN = Kind(
     "來源：report、ours 或 un:文件編號",
     "an origin: report, ours or un:SYMBOL",

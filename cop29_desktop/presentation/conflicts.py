@@ -5,15 +5,16 @@ from typing import TypeVar
 
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.model.briefing import Briefing
-from cop29_desktop.model.conflicts import Conflict, Reading, Severity, Source
+from cop29_desktop.model.conflicts import Conflict, Reading, Severity, Side, Source
 from cop29_desktop.model.texts import Language, Origin, OriginKind, Passage, Text
 from cop29_desktop.presentation import words
 from cop29_desktop.presentation.documents import Block, Chips, Document, Facts, Heading, Link, Notice, Paragraph
-from cop29_desktop.presentation.tables import Column, Table, display
+from cop29_desktop.presentation.tables import Column, Facet, Table, display
 
 ORDER = tuple(Severity)
 OURS = Origin(OriginKind.OURS)
 FEW = 2
+SEVERITY = Text("輕重", "Severity")
 PLACES = Text("所在", "Places")
 R = TypeVar("R")
 
@@ -27,7 +28,7 @@ def table(briefing: Briefing) -> Table[Conflict]:
             Column("id", Text("代號", "Id"), lambda c: c.id, sort=lambda c: (c.id[0], int(c.id[1:])), width=5),
             Column(
                 "severity",
-                Text("輕重", "Severity"),
+                SEVERITY,
                 lambda c: c.severity.value,
                 show=lambda c, language: words.SEVERITIES[c.severity].show(language, " "),
                 sort=lambda c: ORDER.index(c.severity),
@@ -48,6 +49,15 @@ def table(briefing: Briefing) -> Table[Conflict]:
         ),
         rows=briefing.conflicts,
         anchor=lambda c: c.anchor,
+        facets=(
+            Facet("severity", SEVERITY, lambda c: (c.severity.value,), lambda s: words.SEVERITIES[Severity(s)]),
+            Facet(
+                "side",
+                Text("說法來自", "Readings by"),
+                lambda c: tuple(dict.fromkeys(r.whose.value for r in c.readings)),
+                lambda side: words.SIDES[Side(side)],
+            ),
+        ),
         near=lambda c: (c.id, c.title.zh, c.title.en, *map(str, c.places)),
         far=_far,
     )
@@ -115,7 +125,7 @@ def document(briefing: Briefing, conflict: Conflict) -> Document:
         Facts(
             (
                 (Text("代號", "Id"), (Link(Text(conflict.id, conflict.id)),)),
-                (Text("輕重", "Severity"), (Link(severity),)),
+                (SEVERITY, (Link(severity),)),
             )
         ),
     ]

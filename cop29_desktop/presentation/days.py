@@ -12,7 +12,7 @@ from cop29_desktop.presentation import words
 from cop29_desktop.presentation.conflicts import conflict_column, notices
 from cop29_desktop.presentation.documents import Block, Chips, Document, Facts, Heading, Link, Paragraph
 from cop29_desktop.presentation.people import both, marked, pair, spoken
-from cop29_desktop.presentation.tables import Column, Table
+from cop29_desktop.presentation.tables import Column, Facet, Table
 
 THEME = Text("主題", "Theme")
 OUR_DELEGATION = Text("我團", "Our delegation")
@@ -109,6 +109,12 @@ def milestones(briefing: Briefing) -> Table[Milestone]:
         ),
         rows=tuple(sorted(briefing.milestones, key=lambda m: m.date)),
         anchor=lambda m: m.anchor,
+        facets=(
+            Facet(
+                "kind", Text("類別", "Kind"), lambda m: (m.kind.value,), lambda kind: KINDS[MilestoneKind(kind)]
+            ),
+            Facet("decision", Text("決議", "Decision"), lambda m: m.decisions, lambda number: Text(number, number)),
+        ),
         near=lambda m: (*pair(m.title), *_written(m.date), *m.decisions),
         far=lambda m: pair(m.detail),
     )  # fmt: skip

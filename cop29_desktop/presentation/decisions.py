@@ -10,7 +10,7 @@ from cop29_desktop.model.texts import Language, Text
 from cop29_desktop.presentation import words
 from cop29_desktop.presentation.conflicts import conflict_column, notices
 from cop29_desktop.presentation.documents import Block, Chips, Document, Facts, Heading, Link, Paragraph
-from cop29_desktop.presentation.tables import UNKNOWN, Column, Table
+from cop29_desktop.presentation.tables import UNKNOWN, Column, Facet, Table, flag
 
 BODY = Text("會議", "Body")
 NUMBER = Text("決議編號", "Decision")
@@ -48,6 +48,23 @@ def table(briefing: Briefing) -> Table[Decision]:
         near=_near,
         far=_far,
         body=lambda row: row.body,
+        facets=_facets(briefing),
+    )
+
+
+def _facets(briefing: Briefing) -> tuple[Facet[Decision], ...]:
+    return (
+        words.topic_facet(briefing, lambda d: d.topics),
+        Facet(
+            "agenda",
+            AGENDA,
+            lambda d: tuple(filter(None, (d.agenda, d.agenda_also))),
+            lambda item: Text(agenda.show(item), agenda.show(item)),
+        ),
+        Facet("adopted", ADOPTED, lambda d: (d.adopted.isoformat(),) if d.adopted else (), lambda day: Text(day, day)),
+        flag("pact", Text("屬巴庫氣候團結協議", "in the Baku Climate Unity Pact"), lambda d: d.pact),
+        flag("twin", Text("有對應決議", "has a twin"), lambda d: d.twins),
+        words.conflict_facet(briefing, lambda d: d.anchor),
     )
 
 

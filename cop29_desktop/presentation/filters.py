@@ -1,28 +1,11 @@
 """The filter: a query over a table gives rows. The window and the command line use this very rule."""
 
-from collections.abc import Iterable
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import Any
 
-from cop29_desktop.model.folding import fold
+from cop29_desktop.model.queries import BODY, YES, Query, QueryError, parse
 from cop29_desktop.model.texts import Language, Text
-from cop29_desktop.presentation.tables import Table
-
-
-class Query(NamedTuple):
-    """What is asked for: bodies (none means all), words that must all occur, and whether to look further.
-
-    ``deep`` adds summaries and footnotes to titles and numbers.
-    """
-
-    bodies: frozenset[str] = frozenset()
-    contains: str = ""
-    deep: bool = False
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The folded words of ``contains``."""
-        return tuple(filter(None, map(fold, self.contains.split())))
-
+from cop29_desktop.presentation.tables import Facet, Table
 
 EVERYTHING = Query()
 
@@ -36,7 +19,7 @@ def visible(table: Table[Any], query: Query) -> list[int]:
 
 
 def counts(table: Table[Any], query: Query) -> dict[str, int]:
-    """For each body, how many rows the words alone let through: the figures on the chips."""
+    """For each body, how many rows the rest of the query lets through: the figures on the chips."""
     if table.body is None:
         return {}
     counted = dict.fromkeys((table.body(row) for row in table.rows), 0)
@@ -45,10 +28,47 @@ def counts(table: Table[Any], query: Query) -> dict[str, int]:
     return counted
 
 
+def tally(table: Table[Any], query: Query, facet: Facet[Any]) -> dict[str, int]:
+    """For each value of a facet, how many rows the rest of the query lets through; in the table's order."""
+    counted = {value: 0 for row in table.rows for value in facet.values(row)}
+    for i in visible(table, query.with_values(facet.key, frozenset())):
+        for value in facet.values(table.rows[i]):
+            counted[value] += 1
+    return counted
+
+
+def read(table: Table[Any], line: str) -> Query:
+    """The query of a line, checked against a table; raises QueryError."""
+    query = parse(line)
+    check(table, query)
+    return query
+
+
+def check(table: Table[Any], query: Query) -> None:
+    """Raise a QueryError that names what a query asks and a table does not have, and what it has."""
+    known = {facet.key: frozenset(v for row in table.rows for v in facet.values(row)) for facet in table.facets}
+    if table.body is not None:
+        known[BODY] = frozenset(map(table.body, table.rows))
+    for key, value in sorted([*query.marks, *((BODY, body) for body in query.bodies)]):
+        if key not in known:
+            raise QueryError(f"資料表「{table.name}」沒有「{key}」這個條件；有的是：{_listed(known)}。",
+                             f"The table “{table.name}” has no “{key}”; it has: {_listed(known)}.")  # fmt: skip
+        if value not in known[key]:
+            raise QueryError(f"「{key}」沒有「{value}」；有的是：{_listed(known[key])}。",
+                             f"“{key}” has no “{value}”; there are: {_listed(known[key])}.")  # fmt: skip
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(sorted(names)) or "—"
+
+
 def _matching(table: Table[Any], query: Query) -> list[int]:
+    """The rows that words and marks let through."""
     words = query.words
     haystacks = table.far_folded if query.deep else table.near_folded
-    return [i for i, haystack in enumerate(haystacks) if all(word in haystack for word in words)]
+    found = [i for i, haystack in enumerate(haystacks) if all(word in haystack for word in words)]
+    wanted = [query.marks & {mark for mark in query.marks if mark[0] == key} for key in {k for k, _ in query.marks}]
+    return [i for i in found if all(table.marks[i] & alternatives for alternatives in wanted)] if wanted else found
 
 
 def sentence(table: Table[Any], query: Query, shown: int, language: Language) -> str:
@@ -58,19 +78,36 @@ def sentence(table: Table[Any], query: Query, shown: int, language: Language) ->
 
 def _sentence(table: Table[Any], query: Query, shown: int) -> Text:
     total = len(table.rows)
-    zh: list[str] = []
-    en: list[str] = []
+    said = [*_said_bodies(table, query), *_said_marks(table, query), *_said_words(query)]
+    if not said:
+        return Text(f"顯示全部 {total} 筆", f"All {total} rows")
+    zh, en = " 且 ".join(t.zh for t in said), " and ".join(t.en for t in said)
+    return Text(f"顯示 {shown}／{total} 筆：{zh}", f"{shown} of {total} rows: {en}")
+
+
+def _said_bodies(table: Table[Any], query: Query) -> Iterator[Text]:
     if query.bodies:
         bodies = _in_order(table, query.bodies)
-        zh.append("、".join(bodies))
-        en.append(" or ".join(bodies))
-    if query.contains.strip():
-        zh.append(f"{'名稱、編號、摘要或註腳' if query.deep else '名稱或編號'}含「{query.contains.strip()}」")
-        where = "title, number, summary or footnote" if query.deep else "title or number"
-        en.append(f"{where} contains “{query.contains.strip()}”")
-    if not zh:
-        return Text(f"顯示全部 {total} 筆", f"All {total} rows")
-    return Text(f"顯示 {shown}／{total} 筆：{' 且 '.join(zh)}", f"{shown} of {total} rows: {' and '.join(en)}")
+        yield Text("、".join(bodies), " or ".join(bodies))
+
+
+def _said_marks(table: Table[Any], query: Query) -> Iterator[Text]:
+    for facet in table.facets:
+        values = sorted(query.values(facet.key))
+        if values == [YES]:
+            yield facet.heading
+        elif values:
+            names = [facet.name(value) for value in values]
+            zh, en = "或".join(n.zh for n in names), " or ".join(n.en for n in names)
+            yield Text(f"{facet.heading.zh}為{zh}", f"{facet.heading.en.lower()} is {en}")
+
+
+def _said_words(query: Query) -> Iterator[Text]:
+    words = query.contains.strip()
+    if words:
+        zh = "名稱、編號、摘要或註腳" if query.deep else "名稱或編號"
+        en = "title, number, summary or footnote" if query.deep else "title or number"
+        yield Text(f"{zh}含「{words}」", f"{en} contains “{words}”")
 
 
 def _in_order(table: Table[Any], bodies: Iterable[str]) -> list[str]:

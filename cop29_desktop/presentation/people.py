@@ -69,6 +69,10 @@ def statements(briefing: Briefing) -> Table[Statement]:
         anchor=lambda s: s.anchor,
         near=lambda s: (*pair(s.speaker), *pair(s.post), *pair(s.party), *pair(s.group), *s.aliases, s.id),
         far=lambda s: both(s.points),
+        facets=(
+            words.topic_facet(briefing, lambda s: s.topics),
+            words.conflict_facet(briefing, lambda s: s.anchor),
+        ),
     )
 
 
@@ -92,6 +96,10 @@ def initiatives(briefing: Briefing) -> Table[Initiative]:
         anchor=lambda i: i.anchor,
         near=lambda i: (*pair(i.name), i.id, i.number),
         far=lambda i: (*both(i.points), *pair(said(i.partners)), *pair(said(i.support))),
+        facets=(
+            words.topic_facet(briefing, lambda i: i.topics),
+            words.conflict_facet(briefing, lambda i: i.anchor),
+        ),
     )
 
 

@@ -58,6 +58,21 @@ class Column(Generic[R]):
         return (cell is None, cell if isinstance(cell, int | date | time) else fold(display(cell, Language.ZH)))
 
 
+@dataclass(frozen=True, slots=True)
+class Facet(Generic[R]):
+    """Something rows can be chosen by: each row has any number of values, and a value has a name for people."""
+
+    key: str
+    heading: Text
+    values: Callable[[R], tuple[str, ...]]
+    name: Callable[[str], Text]
+
+
+def flag(key: str, heading: Text, holds: Callable[[R], object]) -> Facet[R]:
+    """A facet that a row has or has not."""
+    return Facet(key, heading, lambda row: ("yes",) if holds(row) else (), lambda _: heading)
+
+
 @dataclass(frozen=True)
 class Table(Generic[R]):
     """Rows with their columns.
@@ -74,6 +89,14 @@ class Table(Generic[R]):
     near: Callable[[R], Iterable[str]]
     far: Callable[[R], Iterable[str]]
     body: Callable[[R], str] | None = None
+    facets: tuple[Facet[R], ...] = ()
+
+    @cached_property
+    def marks(self) -> tuple[frozenset[tuple[str, str]], ...]:
+        """For each row, its values of every facet."""
+        return tuple(
+            frozenset((facet.key, value) for facet in self.facets for value in facet.values(row)) for row in self.rows
+        )
 
     @property
     def screen_columns(self) -> tuple[Column[R], ...]:

@@ -1,10 +1,16 @@
 """Words of our own that several nouns share, zh and en together."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from cop29_desktop.model.anchors import Anchor, AnchorKind
 from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.model.conflicts import Severity, Side
 from cop29_desktop.model.decisions import Fact, Grade
 from cop29_desktop.model.texts import OriginKind, Text
+from cop29_desktop.presentation.tables import Facet, flag
+
+R = TypeVar("R")
 
 ORIGINS = {
     OriginKind.REPORT: Text("報告", "Report"),
@@ -35,6 +41,7 @@ SIDES = {
     Side.UN: Text("聯合國文件", "UN documents"),
     Side.OTHER: Text("其他來源", "Other sources"),
 }
+TOPIC = Text("主題", "Topic")
 TOPICS = Text("主題", "Topics")
 SECTION = Text("章節", "Section")
 ROW = Text("列次", "Row")
@@ -45,6 +52,16 @@ DATE = Text("日期", "Date")
 CONFLICTS = Text("衝突", "Conflicts")
 TITLE = Text("名稱", "Title")
 PARTNERS = Text("合作單位", "Partners")
+
+
+def topic_facet(briefing: Briefing, topics: Callable[[R], tuple[str, ...]]) -> Facet[R]:
+    """Rows by topic."""
+    return Facet("topic", TOPIC, topics, lambda topic: briefing.topic[topic].name)
+
+
+def conflict_facet(briefing: Briefing, anchor: Callable[[R], Anchor]) -> Facet[R]:
+    """Rows about which sources differ."""
+    return flag("conflict", Text("有衝突", "has a conflict"), lambda row: briefing.conflicts_at(anchor(row)))
 
 
 def topic_names(briefing: Briefing, topics: tuple[str, ...]) -> tuple[Text, ...]:
