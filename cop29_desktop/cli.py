@@ -39,7 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run ``cop29``; returns 0, 1 for problems in data, 2 for misuse."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # a file's name may be no text
     args = _parser().parse_args(argv)
     try:
         return args.run(args)
@@ -223,8 +223,8 @@ def _bodies(table: Table[Any], asked: list[str]) -> frozenset[str]:
 
 
 def _deliver(written: dict[str, bytes], suffix: str, args: argparse.Namespace) -> None:
-    output: Path | None = args.output
-    if len(written) == 1 and (output is None or str(output) == "-"):
+    output: Path | None = None if str(args.output) == "-" else args.output
+    if len(written) == 1 and output is None:
         sys.stdout.buffer.write(next(iter(written.values())))
         sys.stdout.flush()
         return

@@ -23,22 +23,11 @@ def fields(table: Table[Any], language: Language) -> list[ExportField]:
     """What a table exports in the language in force."""
     found: list[ExportField] = []
     for column in table.columns:
-        if _is_bilingual(column, table):
+        if column.two_languages:
             found += [_one_language(column, code, language) for code in language.parts]
         else:
             found.append(_single(column, language))
     return found
-
-
-def _is_bilingual(column: Column[Any], table: Table[Any]) -> bool:
-    """Whether any row's cell speaks two languages; an empty table has no columns to split."""
-    if column.joined:
-        return False
-    return any(_speaks_two(column.value(row)) for row in table.rows)
-
-
-def _speaks_two(cell: Cell) -> bool:
-    return isinstance(cell, Text) or (isinstance(cell, tuple) and bool(cell) and isinstance(cell[0], Text))
 
 
 def _one_language(column: Column[Any], code: str, language: Language) -> ExportField:

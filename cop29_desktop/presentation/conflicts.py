@@ -9,7 +9,7 @@ from cop29_desktop.model.conflicts import Conflict, Reading, Severity, Side, Sou
 from cop29_desktop.model.texts import Language, Origin, OriginKind, Passage, Text
 from cop29_desktop.presentation import words
 from cop29_desktop.presentation.documents import Block, Chips, Document, Facts, Heading, Link, Notice, Paragraph
-from cop29_desktop.presentation.tables import Column, Facet, Table, display
+from cop29_desktop.presentation.tables import Column, Facet, Table, bilingual, display
 
 ORDER = tuple(Severity)
 OURS = Origin(OriginKind.OURS)
@@ -34,7 +34,7 @@ def table(briefing: Briefing) -> Table[Conflict]:
                 sort=lambda c: ORDER.index(c.severity),
                 width=8,
             ),
-            Column("title", words.TITLE, lambda c: c.title, width=44),
+            bilingual("title", words.TITLE, lambda c: c.title, width=44),
             Column(
                 "places",
                 PLACES,
@@ -42,10 +42,10 @@ def table(briefing: Briefing) -> Table[Conflict]:
                 show=lambda c, language: display(tuple(words.place_name(briefing, p) for p in c.places), language),
                 width=28,
             ),
-            Column("readings", Text("各方說法", "Readings"), lambda c: tuple(map(_said, c.readings))),
+            bilingual("readings", Text("各方說法", "Readings"), lambda c: tuple(map(_said, c.readings))),
             Column("quotes", Text("引文", "Quotes"), lambda c: tuple(r.quote or "" for r in c.readings)),
             Column("sources", words.SOURCES, lambda c: tuple(dict.fromkeys(s for r in c.readings for s in r.sources))),
-            Column("remark", Text("編註", "Our note"), lambda c: c.remark),
+            bilingual("remark", Text("編註", "Our note"), lambda c: c.remark),
         ),
         rows=briefing.conflicts,
         anchor=lambda c: c.anchor,

@@ -12,7 +12,7 @@ from cop29_desktop.presentation import words
 from cop29_desktop.presentation.conflicts import conflict_column, notices
 from cop29_desktop.presentation.documents import Block, Chips, Document, Facts, Heading, Link, Paragraph
 from cop29_desktop.presentation.people import both, marked, pair, spoken
-from cop29_desktop.presentation.tables import Column, Facet, Table
+from cop29_desktop.presentation.tables import Column, Facet, Table, bilingual
 
 THEME = Text("主題", "Theme")
 OUR_DELEGATION = Text("我團", "Our delegation")
@@ -53,8 +53,8 @@ def theme_days(briefing: Briefing) -> Table[ThemeDay]:
         columns=(
             Column("date", words.DATE, lambda d: d.date, show=lambda d, lang: day_text(d.date).show(lang), width=18),
             Column("roc_date", Text("民國", "ROC date"), lambda d: dates.roc(d.date), width=10),
-            Column("theme", THEME, lambda d: d.theme, width=44),
-            Column("note", Text("編註", "Our note"), lambda d: d.note.text if d.note else None),
+            bilingual("theme", THEME, lambda d: d.theme, width=44),
+            bilingual("note", Text("編註", "Our note"), lambda d: d.note.text if d.note else None),
             conflict_column(briefing, lambda d: d.anchor),
         ),
         rows=briefing.theme_days,
@@ -72,14 +72,14 @@ def itinerary(briefing: Briefing) -> Table[TripEntry]:
         columns=(
             Column("from", Text("自", "From"), lambda t: t.first),
             Column("to", Text("至", "To"), lambda t: t.last),
-            Column(
+            bilingual(
                 "dates",
                 words.DATE,
                 lambda t: span_text(t.first, t.last),
                 sort=lambda t: t.first,
                 width=26,
             ),
-            Column("activities", Text("行程與活動", "Activities"), lambda t: spoken(t.activities), width=50),
+            bilingual("activities", Text("行程與活動", "Activities"), lambda t: spoken(t.activities), width=50),
             Column("rest_day", Text("休會日", "Rest day"), lambda t: t.rest_day),
         ),
         rows=briefing.itinerary,
@@ -101,9 +101,9 @@ def milestones(briefing: Briefing) -> Table[Milestone]:
                 "kind", Text("類別", "Kind"), lambda m: m.kind.value,
                 show=lambda m, language: KINDS[m.kind].show(language, " "), width=9,
             ),
-            Column("title", words.TITLE, lambda m: m.title, width=46),
+            bilingual("title", words.TITLE, lambda m: m.title, width=46),
             Column("decisions", Text("決議", "Decisions"), lambda m: m.decisions),
-            Column("detail", Text("說明", "Detail"), lambda m: m.detail),
+            bilingual("detail", Text("說明", "Detail"), lambda m: m.detail),
             Column("origin", words.ORIGIN, lambda m: str(m.origin)),
             Column("sources", words.SOURCES, lambda m: m.sources),
         ),

@@ -10,7 +10,7 @@ from cop29_desktop.model.texts import Language, Text
 from cop29_desktop.presentation import words
 from cop29_desktop.presentation.conflicts import conflict_column, notices
 from cop29_desktop.presentation.documents import Block, Chips, Document, Facts, Heading, Link, Paragraph
-from cop29_desktop.presentation.tables import UNKNOWN, Column, Facet, Table, flag
+from cop29_desktop.presentation.tables import UNKNOWN, Column, Facet, Table, bilingual, flag
 
 BODY = Text("會議", "Body")
 NUMBER = Text("決議編號", "Decision")
@@ -84,7 +84,7 @@ def _columns(briefing: Briefing) -> tuple[Column[Decision], ...]:
         Column("agenda_also", Text("議程（另見）", "Agenda (also printed)"), lambda d: d.agenda_also),
         Column("decision", NUMBER, lambda d: d.number, sort=lambda d: sort_key(d.number), width=9),
         Column("symbol", SYMBOL, lambda d: d.symbol),
-        Column("title", words.TITLE, lambda d: d.title, width=46),
+        bilingual("title", words.TITLE, lambda d: d.title, width=46),
         Column("adopted", ADOPTED, lambda d: d.adopted, width=14, missing=UNKNOWN),
         Column("plenary", PLENARY, lambda d: d.plenary),
         Column("draft", DRAFT, lambda d: d.draft),
@@ -94,7 +94,7 @@ def _columns(briefing: Briefing) -> tuple[Column[Decision], ...]:
         Column("pact", PACT, lambda d: d.pact),
         Column("section", words.SECTION, lambda d: d.section),
         conflict_column(briefing, lambda d: d.anchor),
-        Column("summary", SUMMARY, lambda d: tuple(point.text for point in d.summary)),
+        bilingual("summary", SUMMARY, lambda d: tuple(point.text for point in d.summary)),
         Column(
             "summary_paragraphs", Text("段次", "Paragraphs"), lambda d: tuple(p.paragraphs or "" for p in d.summary)
         ),
@@ -145,7 +145,7 @@ def _facts(briefing: Briefing, decision: Decision) -> Iterator[tuple[Text, tuple
     yield AGENDA, (Link(Text(show_agenda(decision), show_agenda(decision))) if decision.agenda else Link(UNKNOWN),)
     yield SYMBOL, plain(decision.symbol)
     yield DRAFT, plain(decision.draft)
-    yield ADOPTED, (Link(_adopted(decision)),)
+    yield ADOPTED, (Link(adopted(decision)),)
     yield words.TOPICS, (Link(_joined(words.topic_names(briefing, decision.topics))),)
     if decision.footnote:
         yield FOOTNOTE, (Link(decision.footnote),)
@@ -166,7 +166,8 @@ def _joined(texts: tuple[Text, ...]) -> Text:
     return Text("、".join(t.zh for t in texts), ", ".join(t.en for t in texts))
 
 
-def _adopted(decision: Decision) -> Text:
+def adopted(decision: Decision) -> Text:
+    """The day and the plenary, or that they are not verified."""
     if decision.adopted is None or decision.plenary is None:
         return UNKNOWN
     day, plenary = decision.adopted, decision.plenary

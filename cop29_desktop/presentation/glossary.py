@@ -6,7 +6,7 @@ from cop29_desktop.model.texts import Text
 from cop29_desktop.presentation import words
 from cop29_desktop.presentation.conflicts import notices
 from cop29_desktop.presentation.documents import Document, Facts, Heading, Link, Paragraph
-from cop29_desktop.presentation.tables import Column, Table
+from cop29_desktop.presentation.tables import Column, Table, bilingual
 
 ABBREVIATION = Text("縮寫", "Abbreviation")
 TERM = Text("詞", "Term")
@@ -22,9 +22,9 @@ def table(briefing: Briefing) -> Table[Term]:
         columns=(
             Column("id", Text("代號", "Id"), lambda t: t.id),
             Column("abbr", ABBREVIATION, lambda t: t.abbr, width=10),
-            Column("term", TERM, lambda t: t.term, width=40),
+            bilingual("term", TERM, lambda t: t.term, width=40),
             Column("aliases", ALIASES, lambda t: t.aliases, width=26),
-            Column("explanation", EXPLANATION, lambda t: t.explanation.text),
+            bilingual("explanation", EXPLANATION, lambda t: t.explanation.text),
             Column("origin", words.ORIGIN, lambda t: str(t.explanation.origin)),
             Column("source", words.SOURCES, lambda t: t.source),
         ),

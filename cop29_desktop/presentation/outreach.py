@@ -8,7 +8,7 @@ from cop29_desktop.presentation import words
 from cop29_desktop.presentation.conflicts import notices
 from cop29_desktop.presentation.documents import Block, Chips, Document, Facts, Heading, Link, Paragraph
 from cop29_desktop.presentation.people import both, pair, spoken
-from cop29_desktop.presentation.tables import Column, Table
+from cop29_desktop.presentation.tables import Column, Table, bilingual
 
 ORGANISERS = Text("主辦單位", "Organisers")
 ORGANISATION = Text("單位", "Organisation")
@@ -22,11 +22,11 @@ def side_events(briefing: Briefing) -> Table[SideEvent]:
         title=Text("周邊會議", "Side events"),
         columns=(
             Column("row", words.ROW, lambda e: e.row, width=5),
-            Column("title", words.TITLE, lambda e: e.title, width=44),
-            Column("organisers", ORGANISERS, lambda e: e.organisers, width=34),
+            bilingual("title", words.TITLE, lambda e: e.title, width=44),
+            bilingual("organisers", ORGANISERS, lambda e: e.organisers, width=34),
             Column("topics", words.TOPICS, lambda e: e.topics),
             Column("section", words.SECTION, lambda e: e.section),
-            Column("points", words.POINTS, lambda e: spoken(e.points)),
+            bilingual("points", words.POINTS, lambda e: spoken(e.points)),
         ),
         rows=briefing.side_events,
         anchor=lambda e: e.anchor,
@@ -42,8 +42,8 @@ def booths(briefing: Briefing) -> Table[Booth]:
         title=Text("展覽攤位", "Booths"),
         columns=(
             Column("row", words.ROW, lambda b: b.row, width=5),
-            Column("organisation", ORGANISATION, lambda b: b.organisation, width=40),
-            Column("content", CONTENT, lambda b: b.content.text if b.content else None, width=44),
+            bilingual("organisation", ORGANISATION, lambda b: b.organisation, width=40),
+            bilingual("content", CONTENT, lambda b: b.content.text if b.content else None, width=44),
             Column("section", words.SECTION, lambda b: b.section),
         ),
         rows=briefing.booths,
@@ -60,10 +60,10 @@ def recommendations(briefing: Briefing) -> Table[Recommendation]:
         title=Text("心得與建議", "Recommendations"),
         columns=(
             Column("row", words.ROW, lambda r: r.row, width=5),
-            Column("title", words.TITLE, lambda r: r.title, width=60),
+            bilingual("title", words.TITLE, lambda r: r.title, width=60),
             Column("topics", words.TOPICS, lambda r: r.topics),
             Column("section", words.SECTION, lambda r: r.section),
-            Column("points", words.POINTS, lambda r: spoken(r.points)),
+            bilingual("points", words.POINTS, lambda r: spoken(r.points)),
         ),
         rows=briefing.recommendations,
         anchor=lambda r: r.anchor,

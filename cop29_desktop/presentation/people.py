@@ -11,7 +11,7 @@ from cop29_desktop.model.texts import Passage, Text
 from cop29_desktop.presentation import words
 from cop29_desktop.presentation.conflicts import conflict_column, notices
 from cop29_desktop.presentation.documents import Chips, Document, Facts, Heading, Link, Paragraph
-from cop29_desktop.presentation.tables import Column, Table
+from cop29_desktop.presentation.tables import Column, Table, bilingual
 
 SPEAKER = Text("發言人", "Speaker")
 POST = Text("職銜", "Post")
@@ -57,12 +57,12 @@ def statements(briefing: Briefing) -> Table[Statement]:
         title=Text("立場", "Statements"),
         columns=(
             Column("row", words.ROW, lambda s: s.row, width=5),
-            Column("speaker", SPEAKER, lambda s: s.speaker, width=22),
-            Column("post", POST, lambda s: s.post, width=26),
-            Column("party", PARTY, lambda s: s.party, width=18),
-            Column("group", GROUP, lambda s: s.group, width=16),
+            bilingual("speaker", SPEAKER, lambda s: s.speaker, width=22),
+            bilingual("post", POST, lambda s: s.post, width=26),
+            bilingual("party", PARTY, lambda s: s.party, width=18),
+            bilingual("group", GROUP, lambda s: s.group, width=16),
             Column("topics", words.TOPICS, lambda s: s.topics),
-            Column("points", words.POINTS, lambda s: spoken(s.points)),
+            bilingual("points", words.POINTS, lambda s: spoken(s.points)),
             conflict_column(briefing, lambda s: s.anchor),
         ),
         rows=briefing.statements,
@@ -83,13 +83,13 @@ def initiatives(briefing: Briefing) -> Table[Initiative]:
         title=Text("倡議", "Initiatives"),
         columns=(
             Column("row", words.ROW, lambda i: i.row, width=5),
-            Column("name", words.TITLE, lambda i: i.name, width=44),
+            bilingual("name", words.TITLE, lambda i: i.name, width=44),
             Column("launched", LAUNCHED, lambda i: i.launched, width=11),
-            Column("partners", words.PARTNERS, lambda i: said(i.partners)),
-            Column("support", SUPPORT, lambda i: said(i.support), width=30),
+            bilingual("partners", words.PARTNERS, lambda i: said(i.partners)),
+            bilingual("support", SUPPORT, lambda i: said(i.support), width=30),
             Column("topics", words.TOPICS, lambda i: i.topics),
             Column("section", words.SECTION, lambda i: i.section),
-            Column("points", words.POINTS, lambda i: spoken(i.points)),
+            bilingual("points", words.POINTS, lambda i: spoken(i.points)),
             conflict_column(briefing, lambda i: i.anchor),
         ),
         rows=briefing.initiatives,

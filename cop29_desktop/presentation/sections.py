@@ -11,7 +11,7 @@ from cop29_desktop.model.texts import Language, Text
 from cop29_desktop.presentation import days, decisions, outreach, people, words
 from cop29_desktop.presentation.conflicts import conflict_column, notices
 from cop29_desktop.presentation.documents import Block, Chips, Document, Grid, Heading, Link, Notice, Paragraph
-from cop29_desktop.presentation.tables import Column, Table
+from cop29_desktop.presentation.tables import Column, Table, bilingual
 
 NOT_INCLUDED = Text("本版未收錄", "Not included in this edition")
 BELOW = Text("下層章節", "Sections below")
@@ -26,11 +26,11 @@ def table(briefing: Briefing) -> Table[Section]:
         columns=(
             Column("id", Text("代號", "Id"), lambda s: s.id, width=8),
             Column("number", Text("編號", "Number"), lambda s: s.number, width=6),
-            Column("title", words.TITLE, lambda s: s.title, width=50),
+            bilingual("title", words.TITLE, lambda s: s.title, width=50),
             Column("page", PAGE, lambda s: s.page, width=5),
             Column("included", Text("收錄", "Included"), lambda s: s.included),
             Column("topics", words.TOPICS, lambda s: s.topics),
-            Column("text", Text("內文", "Text"), lambda s: people.spoken(b.passage for b in _said(s))),
+            bilingual("text", Text("內文", "Text"), lambda s: people.spoken(b.passage for b in _said(s))),
             conflict_column(briefing, lambda s: s.anchor),
         ),
         rows=briefing.sections,

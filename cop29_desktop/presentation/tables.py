@@ -31,6 +31,7 @@ class Column(Generic[R]):
         sort: The sort key of a row, when the cell itself does not sort naturally.
         width: Its width on screen in characters of average width; 0 keeps it off the screen.
         joined: A bilingual cell that stays one value in exports.
+        two_languages: Whether exports have the column once a language, ``key_zh`` and ``key_en``.
         missing: What stands for None on screen.
     """
 
@@ -41,6 +42,7 @@ class Column(Generic[R]):
     sort: Callable[[R], Any] | None = None
     width: int = 0
     joined: bool = False
+    two_languages: bool = False
     missing: Text = NOTHING
 
     def display(self, row: R, language: Language) -> str:
@@ -56,6 +58,18 @@ class Column(Generic[R]):
             return self.sort(row)
         cell = self.value(row)
         return (cell is None, cell if isinstance(cell, int | date | time) else fold(display(cell, Language.ZH)))
+
+
+def bilingual(
+    key: str,
+    heading: Text,
+    value: Callable[[R], Text | tuple[Text, ...] | None],
+    *,
+    width: int = 0,
+    sort: Callable[[R], Any] | None = None,
+) -> Column[R]:
+    """A column whose cells speak two languages: exports have it once a language."""
+    return Column(key, heading, value, width=width, sort=sort, two_languages=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,12 +29,15 @@ class Index:
         self._rows = [_Row(entry) for entry in entries(briefing)]
 
     def find(self, query: str, limit: int = 200) -> list[Hit]:
-        """Places that hold every word of the query, best first; an empty query finds nothing."""
+        """Places that hold every word of the query, each once, best first; an empty query finds nothing."""
         words = tuple(word for part in query.split() if (word := fold(part)))
         if not words:
             return []
         ranked = [(rank, i) for i, row in enumerate(self._rows) if (rank := row.rank(words)) is not None]
-        return [self._rows[i].hit(words) for _, i in sorted(ranked)[:limit]]
+        places: dict[Anchor, _Row] = {}
+        for _, i in sorted(ranked):
+            places.setdefault(self._rows[i].entry.anchor, self._rows[i])
+        return [row.hit(words) for row in list(places.values())[:limit]]
 
 
 class _Row:

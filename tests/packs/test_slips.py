@@ -186,6 +186,10 @@ BETWEEN = (
     Slip("a summary in another document", "decisions/cma8.yaml", "Add.1\n  draft: null", "Add.2\n  draft: null",
          "「2/CMA.8」不在文件 FCCC/PA/CMA/2026/1/Add.1。", "“2/CMA.8” is not in document FCCC/PA/CMA/2026/1/Add.1.",
          at="- decision: 2/CMA.8", told="summaries/cma8.yaml"),
+    Slip("a preset of no topic", "pack.yaml", 'topic:loss-and-damage 基金"}', 'topic:art 基金"} # here',
+         "「query」所指的「art」不存在於 topics。", "“query” names “art”, which is not in topics."),
+    Slip("a preset of no body", "pack.yaml", 'body:CMA8 topic:loss-and-damage 基金"}', 'body:CMA9 基金"} # here',
+         "「query」所指的「CMA9」不存在於 bodies。", "“query” names “CMA9”, which is not in bodies."),
     Slip("days reversed", "itinerary.yaml", "to: 2026-11-11", "to: 2026-11-01",
          "結束日早於開始日。", "The last day is before the first.", at="- id: sessions"),
 )

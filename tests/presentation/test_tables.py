@@ -142,3 +142,13 @@ def test_only_the_first_conflicts_stand_in_the_table_with_the_number_of_the_othe
 def test_a_cell_reads_in_the_language_in_force(cell: Any, zh: str, en: str) -> None:
     assert display(cell, Language.ZH) == zh
     assert display(cell, Language.EN) == en
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_column_says_whether_its_cells_speak_two_languages(briefing: Briefing, name: str) -> None:
+    table = TABLES[name](briefing)
+    for column in table.columns:
+        cells = [column.value(row) for row in table.rows]
+        parts = [part for cell in cells for part in (cell if type(cell) is tuple else (cell,))]
+        speaks = any(isinstance(part, Text) for part in parts) and not column.joined
+        assert column.two_languages == speaks, column.key
