@@ -38,7 +38,7 @@ def test_options_add_up(asked: list[str], found: list[str], capsys: Captured) ->
         (["--query", "colour:red"], "has no “colour”; it has: adopted, agenda, body"),
         (["--query", "topic:"], "“topic:” lacks a value."),
         (["--preset", "mine"], "there is no preset “mine”; there are: pact, article-6"),
-        (["--agenda", "eleven"], "“eleven” is no agenda item; 11a is one"),
+        (["--agenda", "eleven"], "“eleven” is no agenda item; one is 11a"),
     ],
 )
 def test_what_can_not_be_asked_is_named_with_what_can(
