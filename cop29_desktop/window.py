@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QSize, QTimer, Slot
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -57,6 +57,7 @@ def build(app: QApplication, briefing: Briefing, wish: Wish) -> MainWindow:
     window = MainWindow(session, settings, wardrobe, Translator(paths.resource("i18n")))
     window.setWindowIcon(QIcon(str(paths.resource("icons", "app.svg"))))
     if wish.size:
+        window.setWindowState(Qt.WindowState.WindowNoState)
         window.resize(QSize(*wish.size))
     if wish.go:
         window.go(wish.go)

@@ -106,10 +106,10 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("pane_days", QT_TRANSLATE_NOOP("Actions", "&Itinerary"), GO, "pane", "days", ("Ctrl+5",)),
     ActionRow("next_pane", QT_TRANSLATE_NOOP("Actions", "&Next part of the window"), GO, "next_part", keys=("F6",)),
     ActionRow(
-        "focus_filter", QT_TRANSLATE_NOOP("Actions", "&Filter what is shown"), GO, "focus_filter", keys=("Ctrl+F",)
+        "focus_filter", QT_TRANSLATE_NOOP("Actions", "Filter w&hat is shown"), GO, "focus_filter", keys=("Ctrl+F",)
     ),
     ActionRow(
-        "day_before", QT_TRANSLATE_NOOP("Actions", "Day &before"), GO, "day", "-1", ("Ctrl+[",), separated=True
+        "day_before", QT_TRANSLATE_NOOP("Actions", "Day bef&ore"), GO, "day", "-1", ("Ctrl+[",), separated=True
     ),
     ActionRow("day_after", QT_TRANSLATE_NOOP("Actions", "Day &after"), GO, "day", "1", ("Ctrl+]",)),
     ActionRow("body_cop", QT_TRANSLATE_NOOP("Actions", "Only C&OP"), DECISIONS, "body", "COP", ("Alt+1",)),

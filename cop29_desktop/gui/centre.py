@@ -1,5 +1,6 @@
 """The middle of the window: the reader and the tables, one tab each. A table is built when it is first shown."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -52,6 +53,7 @@ class Centre(QWidget):
         super().__init__(parent)
         self._session = session
         self._look: Look | None = None
+        self._share = int(kept.DETAIL.default)
         self.tabs = QTabBar(self)
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
@@ -81,12 +83,15 @@ class Centre(QWidget):
         """The panel of a table, built when first asked for."""
         if name not in self._tables:
             panel = TablePanel(self._session, name, self)
+            panel.divide(self._share)
             if self._look:
                 panel.dress(self._look)
             panel.link_activated.connect(self.link_activated)
             panel.row_chosen.connect(self.row_chosen)
             self._tables[name] = panel
             self._stack.addWidget(panel)
+            for before, after in pairwise((self.reader.page, *panel.stops)):
+                QWidget.setTabOrder(before, after)
         return self._tables[name]
 
     def turn_to(self, pane: str) -> None:
@@ -133,7 +138,8 @@ class Centre(QWidget):
             self.table(self.pane).focus_rows()
 
     def recall(self, settings: Settings) -> None:
-        """Put the remembered filter and row of the decision table back, when there were any."""
+        """Put sizes back, and the remembered filter and row of the decision table, when there were any."""
+        self._share = settings.number(kept.DETAIL)
         query = memory.query(settings, [body.id for body in self._session.briefing.pack.bodies])
         row = settings.text(kept.DECISION)
         if query == EVERYTHING and not row:
@@ -150,7 +156,7 @@ class Centre(QWidget):
             return
         memory.keep_query(settings, panel.bar.query)
         settings.keep(kept.DECISION, panel.shown.key if panel.shown else "")
-        settings.keep(kept.DETAIL, panel.splitter.sizes()[1])
+        settings.keep(kept.DETAIL, panel.share or self._share)
 
     @Slot(int)
     def _turn(self, place: int) -> None:

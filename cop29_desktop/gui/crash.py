@@ -4,8 +4,8 @@ import sys
 import traceback
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 
 def install() -> None:
@@ -20,13 +20,17 @@ def tell(kind: type[BaseException], error: BaseException, trace: TracebackType |
     if issubclass(kind, KeyboardInterrupt):
         QApplication.quit()
         return
+    window = QApplication.activeWindow() or next(filter(QWidget.isVisible, QApplication.topLevelWidgets()), None)
+    if window is None:
+        return  # without a parent the message would be gone before it is read
     box = QMessageBox(
         QMessageBox.Icon.Critical,
         QCoreApplication.translate("Crash", "Unexpected error"),
         QCoreApplication.translate(
             "Crash", "Something went wrong inside the program. Your settings are safe; you can go on."
         ),
-        parent=QApplication.activeWindow(),
+        parent=window,
     )
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setDetailedText(details)
     box.open()

@@ -2,15 +2,19 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cop29_desktop.gui.kit.chips import Chips
 from cop29_desktop.gui.kit.filter_box import FilterBox
 from cop29_desktop.gui.kit.look import Look
+from cop29_desktop.gui.kit.typed import override
 from cop29_desktop.gui.session import Session
 from cop29_desktop.presentation import filters
 from cop29_desktop.presentation.tables import Table
+
+GAP, SIDE = 8, 12  # between its parts, and beside them; pixels
 
 
 class FilterBar(QWidget):
@@ -36,15 +40,20 @@ class FilterBar(QWidget):
         self.clear = QPushButton(self)
         self.sentence = QLabel(self)
         self.sentence.setObjectName("sentence")
-        upper = QHBoxLayout()
-        upper.setSpacing(8)
-        for widget in (self.chips, self.box, self.deep, self.clear):
-            upper.addWidget(widget)
-        upper.setStretchFactor(self.box, 1)
+        self.sentence.setWordWrap(True)
+        words = QHBoxLayout()
+        words.setSpacing(GAP)
+        for widget in (self.box, self.deep, self.clear):
+            words.addWidget(widget)
+        words.setStretchFactor(self.box, 1)
+        self._upper = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._upper.setSpacing(GAP)
+        self._upper.addWidget(self.chips, 0, Qt.AlignmentFlag.AlignLeft)
+        self._upper.addLayout(words, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 12, 6)
+        layout.setContentsMargins(SIDE, 8, SIDE, 6)
         layout.setSpacing(4)
-        layout.addLayout(upper)
+        layout.addLayout(self._upper)
         layout.addWidget(self.sentence)
         self._connect()
         self.retranslate()
@@ -77,6 +86,7 @@ class FilterBar(QWidget):
         self.sentence.setText(filters.sentence(self._table, self.query, shown, self._session.language))
         self.chips.count(filters.counts(self._table, self.query))
         self.clear.setEnabled(self.query != filters.EVERYTHING)
+        self._fold()
 
     def retranslate(self) -> None:
         """Speak the language in force."""
@@ -84,10 +94,25 @@ class FilterBar(QWidget):
         self.deep.setText(self.tr("Summaries and footnotes too"))
         self.clear.setText(self.tr("Clear"))
         self.clear.setToolTip(self.tr("Clear all filters (Ctrl+Shift+L)"))
+        self._fold()
 
     def dress(self, look: Look) -> None:
         """Wear a theme."""
         self.box.dress(look.icon("search"))
+        self._fold()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Give the chips a line of their own where one line would squeeze what stands in it."""
+        parts: tuple[QWidget, ...] = (self.chips, self.box, self.deep, self.clear)
+        needed = sum(part.sizeHint().width() + GAP for part in parts) + 2 * SIDE
+        narrow = bool(self.bodies) and needed > self.width()
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._upper.setDirection(direction)
 
     @Slot()
     def clear_all(self) -> None:

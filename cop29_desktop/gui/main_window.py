@@ -139,7 +139,9 @@ class MainWindow(QMainWindow):
             self.days.show()
             self.days.show_day(memory.parse_day(anchor.key) or self.days.day)
         else:
+            self.centre.blockSignals(True)  # noqa: FBT003 - what it showed before is no place where we are
             self.centre.show_anchor(anchor, place.scroll)
+            self.centre.blockSignals(False)  # noqa: FBT003
         self._mark(anchor)
 
     @Slot(object)
@@ -201,6 +203,8 @@ class MainWindow(QMainWindow):
     def _recall(self) -> None:
         settings = self._settings
         self.resize(settings.number(kept.WIDTH), settings.number(kept.HEIGHT))
+        if settings.flag(kept.MAXIMIZED):
+            self.setWindowState(Qt.WindowState.WindowMaximized)
         left, right = settings.number(kept.LEFT), settings.number(kept.RIGHT)
         self.splitter.setSizes([left, max(LEAST_WIDTHS[1], self.width() - left - right), right])
         self.banner.setVisible(not settings.flag(kept.NOTICE_READ))
@@ -235,8 +239,9 @@ class MainWindow(QMainWindow):
         if shown:
             values |= {kept.PLACE: str(shown), kept.SCROLL: self.centre.reader.page.position()}
         values |= {row: size for row, size in ((kept.LEFT, left), (kept.RIGHT, right)) if size}
-        if not self.isMaximized() and not self.isFullScreen():
-            values |= {kept.WIDTH: self.width(), kept.HEIGHT: self.height()}
+        size = self.normalGeometry().size() if self.isMaximized() or self.isFullScreen() else self.size()
+        if size.isValid():
+            values |= {kept.WIDTH: size.width(), kept.HEIGHT: size.height()}
         for row, value in values.items():
             self._settings.keep(row, value)
         self.centre.remember(self._settings)

@@ -1,9 +1,10 @@
 """What is remembered between starts: one frozen table, one INI file of plain words and numbers."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QSettings
+from cop29_desktop.gui.kit import ini
 
 Value = str | int | bool
 
@@ -34,7 +35,7 @@ HEIGHT = Setting("window/height", 720, 360, 10000)
 MAXIMIZED = Setting("window/maximized", default=False)
 LEFT = Setting("window/left", 250, 120, 2000)
 RIGHT = Setting("window/right", 270, 120, 2000)
-DETAIL = Setting("window/detail", 300, 80, 4000)
+DETAIL = Setting("window/detail", 500, 50, 950)  # its share of the height, in thousandths
 SHOW_LEFT = Setting("window/show_left", default=True)
 SHOW_RIGHT = Setting("window/show_right", default=True)
 NOTICE_READ = Setting("notice_read", default=False)
@@ -49,30 +50,36 @@ class Settings:
     """Reads and writes the table; a file full of nonsense gives the defaults."""
 
     def __init__(self, file: Path) -> None:
-        self._store = QSettings(str(file), QSettings.Format.IniFormat)
+        self._file = file
+        self._read = ini.read(file)
+        self._kept: dict[str, str] = {}
 
     def text(self, setting: Setting) -> str:
         """A word; one that is not among the choices gives the default."""
-        written = self._store.value(setting.key)
-        known = isinstance(written, str) and (not setting.choices or written in setting.choices)
-        return written if known and isinstance(written, str) else str(setting.default)
+        written = self._written(setting)
+        known = written is not None and (not setting.choices or written in setting.choices)
+        return written if known and written is not None else str(setting.default)
 
     def number(self, setting: Setting) -> int:
         """A number, within its range."""
         try:
-            return min(max(int(str(self._store.value(setting.key))), setting.least), setting.most)
+            return min(max(int(self._written(setting) or ""), setting.least), setting.most)
         except ValueError:
             return int(setting.default)
 
     def flag(self, setting: Setting) -> bool:
         """A yes or no."""
-        written = str(self._store.value(setting.key)).lower()
+        written = (self._written(setting) or "").lower()
         return {"true": True, "false": False}.get(written, bool(setting.default))
 
     def keep(self, setting: Setting, value: Value) -> None:
         """Remember a value."""
-        self._store.setValue(setting.key, str(value).lower() if isinstance(value, bool) else str(value))
+        self._kept[setting.key] = str(value).lower() if isinstance(value, bool) else str(value)
 
     def flush(self) -> None:
-        """Write what is remembered to the file."""
-        self._store.sync()
+        """Write what is remembered to the file, over what another window may have written; a locked folder forgets."""
+        with suppress(OSError):
+            ini.write(self._file, ini.read(self._file) | self._kept)
+
+    def _written(self, setting: Setting) -> str | None:
+        return self._kept.get(setting.key, self._read.get(setting.key))

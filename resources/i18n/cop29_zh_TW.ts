@@ -171,16 +171,16 @@
         <translation>視窗的下一區(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Filter what is shown</source>
-        <translation>篩選(&amp;F)</translation>
+        <source>Filter w&amp;hat is shown</source>
+        <translation>篩選(&amp;H)</translation>
     </message>
     <message>
-        <source>Day &amp;before</source>
-        <translation>前一天(&amp;P)</translation>
+        <source>Day bef&amp;ore</source>
+        <translation>前一天(&amp;O)</translation>
     </message>
     <message>
         <source>Day &amp;after</source>
-        <translation>後一天(&amp;X)</translation>
+        <translation>後一天(&amp;A)</translation>
     </message>
     <message>
         <source>Only C&amp;OP</source>

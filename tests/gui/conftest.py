@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QRect
+from PySide6.QtWidgets import QApplication, QWidget
 
 from cop29_desktop.gui.kit.translator import Translator
 from cop29_desktop.gui.main_window import MainWindow
@@ -20,6 +20,7 @@ from cop29_desktop.window import Wish, application, build
 THEME_DAY = date(2024, 11, 18)
 LAPTOP = (1366, 768)
 Hush = Callable[[Translator], None]
+Settle = Callable[[QWidget], None]
 
 
 @pytest.fixture(scope="session")
@@ -33,8 +34,27 @@ def hush() -> Hush:
     return take_out
 
 
+@pytest.fixture(scope="session")
+def settle() -> Settle:
+    """Lets the layouts of a window finish: a text that wraps asks for another round."""
+
+    def come_to_rest(window: QWidget) -> None:
+        before: list[QRect] = []
+        for _ in range(20):
+            QApplication.processEvents()
+            now = [widget.geometry() for widget in window.findChildren(QWidget)]
+            if now == before:
+                return
+            before = now
+        raise AssertionError("the layout never comes to rest")
+
+    return come_to_rest
+
+
 @pytest.fixture
-def open_window(qtbot: Any, qapp: QApplication, briefing: Briefing, hush: Hush) -> Iterator[Callable[..., MainWindow]]:
+def open_window(
+    qtbot: Any, qapp: QApplication, briefing: Briefing, hush: Hush, settle: Settle
+) -> Iterator[Callable[..., MainWindow]]:
     """Opens the window on the built-in pack, painted; what is asked for is a Wish's, ``go`` as people write it."""
     opened: list[MainWindow] = []
 
@@ -46,7 +66,9 @@ def open_window(qtbot: Any, qapp: QApplication, briefing: Briefing, hush: Hush) 
         opened.append(window)
         with qtbot.waitSignal(window.painted, timeout=5000):
             window.show()
-        qapp.setActiveWindow(window)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        settle(window)
         return window
 
     yield open_it

@@ -30,7 +30,11 @@ def test_a_place_comes_back(settings: Settings) -> None:
 
 @pytest.mark.parametrize(
     "query",
-    [EVERYTHING, Query(frozenset({"CMA6"}), "損失 基金", deep=True), Query(frozenset({"COP29", "CMA6"}), 'a, "b"; c=\\d')],
+    [
+        EVERYTHING,
+        Query(frozenset({"CMA6"}), "損失 基金", deep=True),
+        Query(frozenset({"COP29", "CMA6"}), 'a, "b"; c=\\d'),
+    ],
 )
 def test_a_filter_comes_back(settings: Settings, query: Query) -> None:
     memory.keep_query(settings, query)

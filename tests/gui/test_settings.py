@@ -1,5 +1,7 @@
 """Settings: whatever stands in the file, a legal value comes out; what is kept comes back."""
 
+import pickle
+import struct
 import uuid
 from pathlib import Path
 from typing import Any
@@ -17,7 +19,7 @@ CHOICES = [row for row in SETTINGS if row.choices]
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Many settings files, each read once: Qt remembers a file by its name."""
+    """Where many settings files lie."""
     return tmp_path_factory.mktemp("settings")
 
 
@@ -60,6 +62,29 @@ def test_a_file_of_any_bytes_gives_legal_values(folder: Path, content: bytes) ->
 @example(rows.NOTICE_READ, "yes")
 def test_a_key_with_any_words_gives_a_legal_value(folder: Path, row: Setting, value: str) -> None:
     assert legal(row, read(with_value(folder, row, value), row))
+
+
+class Bomb:
+    """Leaves a file behind when it is unpickled."""
+
+    def __init__(self, crater: Path) -> None:
+        self.crater = crater
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (Path.touch, (self.crater,))
+
+
+def test_a_value_is_never_code(folder: Path, tmp_path: Path) -> None:
+    crater = tmp_path / "crater"
+    pickled = pickle.dumps(Bomb(crater))
+    name = b"PyObject\0"
+    stream = struct.pack(">II", 127, len(name)) + name + struct.pack(">I", len(pickled)) + pickled
+    value = "".join(f"\\x{byte:x}" for byte in stream)
+    settings = written(folder, f'[General]\nplace="@Variant({value})"\n'.encode())
+    assert legal(rows.PLACE, settings.text(rows.PLACE))
+    assert not crater.exists()
+    pickle.loads(pickled)  # noqa: S301
+    assert crater.exists(), "the bomb works"
 
 
 @pytest.mark.parametrize("row", NUMBERS, ids=lambda row: row.key)
@@ -110,3 +135,21 @@ def test_the_folder_of_the_file_is_made(home: Path) -> None:
     settings.keep(rows.ZOOM, 150)
     settings.flush()
     assert "zoom=150" in (home / "deep" / "settings.ini").read_text("utf-8")
+
+
+def test_two_windows_each_keep_what_they_changed(home: Path) -> None:
+    one, two = Settings(home / "settings.ini"), Settings(home / "settings.ini")
+    one.keep(rows.ZOOM, 150)
+    two.keep(rows.LANGUAGE, "en")
+    one.flush()
+    two.flush()
+    again = Settings(home / "settings.ini")
+    assert (again.number(rows.ZOOM), again.text(rows.LANGUAGE)) == (150, "en")
+
+
+def test_a_folder_that_cannot_be_written_loses_the_settings_and_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    settings = Settings(tmp_path / "file" / "settings.ini")
+    settings.keep(rows.ZOOM, 150)
+    settings.flush()
+    assert settings.number(rows.ZOOM) == 150

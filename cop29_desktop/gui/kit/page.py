@@ -1,7 +1,17 @@
 """A page of HTML that opens nothing: no file, no address, only links it hands on."""
 
 from PySide6.QtCore import QByteArray, QUrl, Signal, Slot
-from PySide6.QtGui import QFont, QImage, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat, QTextFragment
+from PySide6.QtGui import (
+    QFont,
+    QImage,
+    QResizeEvent,
+    QShowEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextFragment,
+)
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from cop29_desktop.gui.kit.typed import override
@@ -28,6 +38,7 @@ class Page(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
+        self._wanted = 0
         self.document().setDocumentMargin(MARGIN)
         self.document().setIndentWidth(INDENT)
         self.anchorClicked.connect(self._hand_on)
@@ -39,6 +50,7 @@ class Page(QTextBrowser):
 
     def show_html(self, body: str, style_sheet: str) -> None:
         """Replace what is shown; the view starts at the top."""
+        self._wanted = 0
         self.document().setDefaultStyleSheet(style_sheet)
         self.setHtml(body)
         self._size_headings()
@@ -66,14 +78,30 @@ class Page(QTextBrowser):
         cursor.setCharFormat(sized)
 
     def position(self) -> int:
-        """How far the page is scrolled, in thousandths."""
+        """How far the page is scrolled, in thousandths; while there is nothing to scroll, how far it was to be."""
         bar = self.verticalScrollBar()
-        return round(1000 * bar.value() / bar.maximum()) if bar.maximum() else 0
+        return round(1000 * bar.value() / bar.maximum()) if bar.maximum() else self._wanted
 
     def scroll_to(self, thousandths: int) -> None:
-        """Scroll to a place that ``position`` gave."""
+        """Scroll to a place that ``position`` gave; before the page is shown, it will be there when it is."""
+        self._wanted = thousandths
         bar = self.verticalScrollBar()
         bar.setValue(round(bar.maximum() * thousandths / 1000))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the place in the text when its lines break elsewhere."""
+        here = self.position()
+        super().resizeEvent(event)
+        self.scroll_to(here)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keep the place: Qt scrolls to the cursor, which is at the top, or to an anchor that waits."""
+        here = self.position()
+        super().showEvent(event)
+        if here:
+            self.scroll_to(here)
 
     @Slot(QUrl)
     def _hand_on(self, url: QUrl) -> None:

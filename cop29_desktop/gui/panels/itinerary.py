@@ -33,9 +33,10 @@ class ItineraryPanel(QWidget):
             self._day = self._first
         self.title = QLabel(self)
         self.title.setObjectName("pane-title")
-        self.before, self.after, self.today = QToolButton(self), QToolButton(self), QToolButton(self)
+        self.today, self.before, self.after = QToolButton(self), QToolButton(self), QToolButton(self)
         self.label = QLabel(self)
         self.label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.label.setWordWrap(True)
         self.page = Page(self)
         self.page.document().setDocumentMargin(8)
         stepper = QHBoxLayout()

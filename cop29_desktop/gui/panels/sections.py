@@ -1,6 +1,6 @@
 """The report tree with its filter."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QTreeView, QVBoxLayout, QWidget
 
 from cop29_desktop.gui.kit.filter_box import FilterBox
@@ -23,6 +23,7 @@ class SectionsPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._marked = ""
         self.title = QLabel(self)
         self.title.setObjectName("pane-title")
         self.filter = FilterBox(self)
@@ -51,7 +52,7 @@ class SectionsPanel(QWidget):
     def _connect(self) -> None:
         self.filter.textChanged.connect(self._narrow)
         self.filter.entered.connect(self._open_first)
-        self.tree.selectionModel().currentChanged.connect(self._choose)
+        self.tree.selectionModel().selectionChanged.connect(self._choose)
 
     def retranslate(self) -> None:
         """Speak the language in force."""
@@ -66,22 +67,19 @@ class SectionsPanel(QWidget):
 
     def show_language(self) -> None:
         """Label the sections in the language in force."""
-        current = self._current()
         self.model.replace(self._grown())
         if self.filter.text():
             self.tree.expandAll()
-        if current:
-            self.select(current)
+        self.select(self._marked)
 
     def select(self, section: str) -> None:
-        """Show where a section stands, without asking for it again."""
+        """Show where a section stands, without asking for it again; where it stands nowhere, none is current."""
+        self._marked = section
         index = self.matching.mapFromSource(self.model.index_of(section))
-        if not index.isValid():
-            self.tree.clearSelection()
-            return
         selection = self.tree.selectionModel()
         selection.blockSignals(True)  # noqa: FBT003
-        selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        selection.select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         selection.blockSignals(False)  # noqa: FBT003
         self.tree.scrollTo(index)
         self.tree.viewport().update()
@@ -97,12 +95,12 @@ class SectionsPanel(QWidget):
             rows.append((Node(section.id, label, folded, dim=not section.included), section.parent))
         return grow(rows)
 
-    def _current(self) -> str:
-        return str(self.tree.currentIndex().data(KEY) or "")
-
     @Slot(str)
     def _narrow(self, text: str) -> None:
+        selection = self.tree.selectionModel()
+        selection.blockSignals(True)  # noqa: FBT003 - rows that go away ask for no other section
         self.matching.setFilterFixedString(fold(text))
+        selection.blockSignals(False)  # noqa: FBT003
         if text:
             self.tree.expandAll()
         else:
@@ -110,6 +108,7 @@ class SectionsPanel(QWidget):
         nothing = bool(text) and self.matching.rowCount() == 0
         self.empty.setVisible(nothing)
         self.tree.setVisible(not nothing)
+        self.select(self._marked)
 
     @Slot()
     def _open_first(self) -> None:
@@ -122,7 +121,8 @@ class SectionsPanel(QWidget):
             self.tree.setCurrentIndex(index)
             self.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    @Slot(QModelIndex, QModelIndex)
-    def _choose(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        if current.isValid():
-            self.section_requested.emit(str(current.data(KEY)))
+    @Slot(QItemSelection, QItemSelection)
+    def _choose(self, selected: QItemSelection, _deselected: QItemSelection) -> None:
+        """Ask for the section that was selected; one that is only current, as when Tab arrives, was not chosen."""
+        for index in selected.indexes():
+            self.section_requested.emit(str(index.data(KEY)))

@@ -96,7 +96,6 @@ class TablePanel(QWidget):
         self.splitter.addWidget(self._upper)
         self.splitter.addWidget(self.detail)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.setSizes([300, 300])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -177,6 +176,22 @@ class TablePanel(QWidget):
         else:
             hint = self.tr("Choose a row to see its detail here.")
             self.detail.show_html(f'<p class="label">{hint}</p>', self._css)
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in reading order."""
+        bar = self.bar
+        return (*bar.chips.buttons.values(), bar.box, bar.deep, bar.clear, self.rows, self.detail)
+
+    @property
+    def share(self) -> int:
+        """How much of the height the detail has, in thousandths; 0 while nothing is laid out."""
+        upper, lower = self.splitter.sizes()
+        return round(1000 * lower / (upper + lower)) if lower else 0
+
+    def divide(self, share: int) -> None:
+        """Give the detail its share of the height."""
+        self.splitter.setSizes([1000 - share, share])
 
     @property
     def shown(self) -> Anchor | None:

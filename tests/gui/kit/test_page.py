@@ -150,10 +150,25 @@ def test_the_place_in_a_page_can_be_told_and_found_again(page: Page) -> None:
     assert page.position() == 0, "another text is read from its top"
 
 
-def test_a_page_without_a_scroll_bar_stands_at_its_top(page: Page) -> None:
-    page.show_html("<p>short</p>", "")
-    page.scroll_to(700)
-    assert page.position() == 0
+def test_a_page_that_is_not_shown_yet_opens_at_its_place(qtbot: Any) -> None:
+    page = Page()
+    qtbot.addWidget(page)
+    page.show_html(LONG, "")
+    page.scroll_to(500)
+    assert page.position() == 500
+    page.resize(400, 300)
+    page.show()
+    assert page.position() == pytest.approx(500, abs=2)
+    assert page.verticalScrollBar().value() > 0
+
+
+def test_a_page_keeps_its_place_when_its_lines_break_elsewhere(page: Page) -> None:
+    page.show_html(LONG.replace("</p>", " and words that need more than a line when it is short</p>"), "")
+    page.scroll_to(500)
+    most = page.verticalScrollBar().maximum()
+    page.resize(150, 300)
+    assert page.verticalScrollBar().maximum() > most
+    assert page.position() == pytest.approx(500, abs=2)
 
 
 def point_sizes(page: Page) -> list[float]:
