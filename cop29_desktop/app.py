@@ -106,7 +106,10 @@ def _parser() -> argparse.ArgumentParser:
 
 def _size(written: str) -> tuple[int, int]:
     width, _, height = written.partition("x")
-    return int(width), int(height)
+    size = int(width), int(height)
+    if not all(0 < side <= 10_000 for side in size):  # noqa: PLR2004
+        raise argparse.ArgumentTypeError("a size from 1x1 to 10000x10000")
+    return size
 
 
 def _scale(written: str) -> float:

@@ -14,7 +14,7 @@ from cop29_desktop.gui.panels.table import TablePanel
 from cop29_desktop.gui.session import Session
 from cop29_desktop.gui.settings import Settings
 from cop29_desktop.model.anchors import Anchor, AnchorKind
-from cop29_desktop.presentation.filters import EVERYTHING
+from cop29_desktop.presentation import filters
 
 
 class Pane(NamedTuple):
@@ -43,11 +43,13 @@ class Centre(QWidget):
         link_activated: The address of a link in any pane.
         row_chosen: The anchor of a row that is now chosen.
         pane_changed: The id of the pane that is now in front.
+        told: A sentence for the status bar.
     """
 
     link_activated = Signal(str)
     row_chosen = Signal(object)
     pane_changed = Signal(str)
+    told = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +90,7 @@ class Centre(QWidget):
                 panel.dress(self._look)
             panel.link_activated.connect(self.link_activated)
             panel.row_chosen.connect(self.row_chosen)
+            panel.told.connect(self.told)
             self._tables[name] = panel
             self._stack.addWidget(panel)
             for before, after in pairwise((self.reader.page, *panel.stops)):
@@ -141,8 +144,10 @@ class Centre(QWidget):
         """Put sizes back, and the remembered filter and row of the decision table, when there were any."""
         self._share = settings.number(kept.DETAIL)
         query = memory.query(settings, [body.id for body in self._session.briefing.pack.bodies])
+        if not filters.can_be_asked(self._session.table("decisions"), query):
+            query = query._replace(marks=frozenset())
         row = settings.text(kept.DECISION)
-        if query == EVERYTHING and not row:
+        if query == filters.EVERYTHING and not row:
             return
         panel = self.table("decisions")
         panel.bar.ask(query)

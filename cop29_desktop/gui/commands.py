@@ -184,6 +184,16 @@ class Commands(QObject):
         bar.ask(Query(bodies, bar.query.contains, bar.query.deep))
         self._centre.focus_pane()
 
+    def on_twins(self, _: str) -> None:
+        """The chosen decision beside its twins, or alone again."""
+        self._centre.turn_to("decisions")
+        self._centre.table("decisions").toggle_twins()
+
+    def on_copy(self, kind: str) -> None:
+        """Rows of the table in front, as a table or as lines for a chat."""
+        if self._centre.pane != READER:
+            self._centre.table(self._centre.pane).copy(as_lines=kind == "lines")
+
     def on_clear_filters(self, _: str) -> None:
         """Show everything: the tree's filter and that of the table in front."""
         self._tree.filter.clear()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from cop29_desktop.gui.facet_menu import FacetMenu
 from cop29_desktop.gui.kit.chips import Chips
 from cop29_desktop.gui.kit.filter_box import FilterBox
 from cop29_desktop.gui.kit.look import Look
@@ -32,10 +33,15 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._table = table
         self._session = session
+        self._marks: frozenset[tuple[str, str]] = frozenset()
         self.bodies: list[str] = list(filters.counts(table, filters.EVERYTHING))
         self.chips = Chips(self.bodies, self)
         self.chips.setVisible(bool(self.bodies))
         self.box = FilterBox(self)
+        self.menu = FacetMenu(table, session, self)
+        self.by = QPushButton(self)
+        self.by.setMenu(self.menu)
+        self.by.setVisible(self.menu.is_useful)
         self.deep = QCheckBox(self)
         self.clear = QPushButton(self)
         self.sentence = QLabel(self)
@@ -43,7 +49,7 @@ class FilterBar(QWidget):
         self.sentence.setWordWrap(True)
         words = QHBoxLayout()
         words.setSpacing(GAP)
-        for widget in (self.box, self.deep, self.clear):
+        for widget in (self.box, self.by, self.deep, self.clear):
             words.addWidget(widget)
         words.setStretchFactor(self.box, 1)
         self._upper = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -63,6 +69,7 @@ class FilterBar(QWidget):
         self.chips.changed.connect(self._change)
         self.box.textChanged.connect(self._change)
         self.deep.clicked.connect(self._change)
+        self.menu.asked.connect(self.ask)
         self.clear.clicked.connect(self.clear_all)
         self.box.entered.connect(self.rows_wanted)
         self.box.left_empty.connect(self.peel)
@@ -70,10 +77,12 @@ class FilterBar(QWidget):
     @property
     def query(self) -> filters.Query:
         """The query in force."""
-        return filters.Query(self.chips.on, self.box.text(), self.deep.isChecked())
+        return filters.Query(self.chips.on, self.box.text(), self.deep.isChecked(), self._marks)
 
+    @Slot(object)
     def ask(self, query: filters.Query) -> None:
         """Put a query in force."""
+        self._marks = query.marks
         self.chips.turn(query.bodies)
         self.deep.setChecked(query.deep)
         self.box.blockSignals(True)  # noqa: FBT003
@@ -85,12 +94,16 @@ class FilterBar(QWidget):
         """Say what is shown, and how many rows each chip would give."""
         self.sentence.setText(filters.sentence(self._table, self.query, shown, self._session.language))
         self.chips.count(filters.counts(self._table, self.query))
+        self.menu.show_query(self.query)
+        self.by.setProperty("chosen", bool(self._marks))
+        self.by.style().polish(self.by)
         self.clear.setEnabled(self.query != filters.EVERYTHING)
         self._fold()
 
     def retranslate(self) -> None:
         """Speak the language in force."""
         self.box.describe(self.tr("Filter titles and numbers…"))
+        self.by.setText(self.tr("Filter by"))
         self.deep.setText(self.tr("Summaries and footnotes too"))
         self.clear.setText(self.tr("Clear"))
         self.clear.setToolTip(self.tr("Clear all filters (Ctrl+Shift+L)"))
@@ -108,7 +121,7 @@ class FilterBar(QWidget):
 
     def _fold(self) -> None:
         """Give the chips a line of their own where one line would squeeze what stands in it."""
-        parts: tuple[QWidget, ...] = (self.chips, self.box, self.deep, self.clear)
+        parts: tuple[QWidget, ...] = (self.chips, self.box, self.by, self.deep, self.clear)
         needed = sum(part.sizeHint().width() + GAP for part in parts) + 2 * SIDE
         narrow = bool(self.bodies) and needed > self.width()
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
@@ -121,12 +134,14 @@ class FilterBar(QWidget):
 
     @Slot()
     def peel(self) -> None:
-        """Take one layer of the filter away: the words first, then the switch, then the bodies."""
+        """Take one layer of the filter away: the words first, then the switch, the facets, the bodies."""
         query = self.query
         if query.contains:
-            self.ask(filters.Query(query.bodies, "", query.deep))
+            self.ask(query._replace(contains=""))
         elif query.deep:
-            self.ask(filters.Query(query.bodies))
+            self.ask(query._replace(deep=False))
+        elif query.marks:
+            self.ask(query._replace(marks=frozenset()))
         elif query.bodies:
             self.ask(filters.EVERYTHING)
 

@@ -105,6 +105,7 @@ class MainWindow(QMainWindow):
         self.centre.link_activated.connect(self.go_link)
         self.centre.row_chosen.connect(self._settle)
         self.centre.pane_changed.connect(self._enter_pane)
+        self.centre.told.connect(self.status.tell)
 
         self.days.link_activated.connect(self.go_link)
 

@@ -5,7 +5,7 @@ from datetime import date
 from cop29_desktop.gui import settings as rows
 from cop29_desktop.gui.settings import Settings
 from cop29_desktop.model.anchors import Anchor
-from cop29_desktop.presentation.filters import Query
+from cop29_desktop.model.queries import Query, QueryError, parse, show
 
 
 def start_anchor(settings: Settings) -> Anchor:
@@ -24,8 +24,15 @@ def pane(settings: Settings) -> str:
 def query(settings: Settings, bodies: list[str]) -> Query:
     """The filter of the decision table."""
     kept = settings.text(rows.BODIES).split()
+    try:
+        marks = parse(settings.text(rows.MARKS)).marks
+    except QueryError:
+        marks = frozenset[tuple[str, str]]()
     return Query(
-        frozenset(body for body in kept if body in bodies), settings.text(rows.CONTAINS), settings.flag(rows.DEEP)
+        frozenset(body for body in kept if body in bodies),
+        settings.text(rows.CONTAINS),
+        settings.flag(rows.DEEP),
+        marks,
     )
 
 
@@ -34,6 +41,7 @@ def keep_query(settings: Settings, asked: Query) -> None:
     settings.keep(rows.BODIES, " ".join(sorted(asked.bodies)))
     settings.keep(rows.CONTAINS, asked.contains)
     settings.keep(rows.DEEP, asked.deep)
+    settings.keep(rows.MARKS, show(Query(marks=asked.marks)))
 
 
 def parse_day(written: str) -> date | None:

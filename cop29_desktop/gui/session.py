@@ -5,11 +5,13 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from cop29_desktop.export import to_clip
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.model.dates import BAKU
+from cop29_desktop.model.queries import Query
 from cop29_desktop.model.texts import Language
-from cop29_desktop.presentation import catalogue, html
+from cop29_desktop.presentation import catalogue, html, provenance, twins
 from cop29_desktop.presentation.documents import Document
 from cop29_desktop.presentation.tables import Table
 
@@ -50,6 +52,19 @@ class Session(QObject):
     def document(self, anchor: Anchor) -> Document:
         """What an anchor points at; raises KeyError."""
         return catalogue.document(self.briefing, anchor)
+
+    def twins(self, anchor: Anchor) -> Document:
+        """A decision beside its twins."""
+        return twins.document(self.briefing, self.briefing.decision[anchor.key])
+
+    def clip(self, table: Table[Any], rows: list[int], query: Query) -> to_clip.Clip:
+        """Rows for the clipboard, with scope, source and moment."""
+        told = (
+            provenance.scope(table, query, len(rows)),
+            provenance.source(self.briefing),
+            provenance.moment(self.now()),
+        )
+        return to_clip.make(table, rows, self.language, told)
 
     def exists(self, anchor: Anchor) -> bool:
         """Whether an anchor points at anything here."""

@@ -28,6 +28,7 @@ PANE = Setting("pane", "reader", choices=("reader", "decisions", "statements", "
 BODIES = Setting("filter/bodies", "")
 CONTAINS = Setting("filter/contains", "")
 DEEP = Setting("filter/deep", default=False)
+MARKS = Setting("filter/marks", "")
 DECISION = Setting("decision", "")
 DAY = Setting("day", "")
 WIDTH = Setting("window/width", 1280, 480, 10000)
@@ -41,8 +42,8 @@ SHOW_RIGHT = Setting("window/show_right", default=True)
 NOTICE_READ = Setting("notice_read", default=False)
 
 SETTINGS: tuple[Setting, ...] = (
-    LANGUAGE, THEME, ZOOM, PLACE, SCROLL, PANE, BODIES, CONTAINS, DEEP, DECISION, DAY, WIDTH, HEIGHT, MAXIMIZED, LEFT,
-    RIGHT, DETAIL, SHOW_LEFT, SHOW_RIGHT, NOTICE_READ,
+    LANGUAGE, THEME, ZOOM, PLACE, SCROLL, PANE, BODIES, CONTAINS, DEEP, MARKS, DECISION, DAY, WIDTH, HEIGHT, MAXIMIZED,
+    LEFT, RIGHT, DETAIL, SHOW_LEFT, SHOW_RIGHT, NOTICE_READ,
 )  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """Agenda items: stored as ``11a``, shown as ``11(a)``, sorted 2f < 8a < 10 < 11a."""
 
 import re
+from collections.abc import Iterable
 
 _ITEM = re.compile(r"([0-9]{1,3})([a-z]?)")
 
@@ -22,6 +23,13 @@ def show(item: str) -> str:
 def sort_key(item: str | None) -> tuple[int, str]:
     """Natural order; an unknown item stands last."""
     return _split(item) if item else (10**6, "")
+
+
+def matching(items: Iterable[str], typed: str) -> frozenset[str]:
+    """The items that a typed code means: ``11`` is 11 and 11a–11i, ``11a`` itself; else those that begin so."""
+    known = frozenset(items)
+    meant = frozenset(item for item in known if item == typed or str(_split(item)[0]) == typed)
+    return meant or frozenset(item for item in known if item.startswith(typed))
 
 
 def _split(item: str) -> tuple[int, str]:

@@ -58,6 +58,15 @@ def check(table: Table[Any], query: Query) -> None:
                              f"“{key}” has no “{value}”; there are: {_listed(known[key])}.")  # fmt: skip
 
 
+def can_be_asked(table: Table[Any], query: Query) -> bool:
+    """Whether a table has everything that a query asks for."""
+    try:
+        check(table, query)
+    except QueryError:
+        return False
+    return True
+
+
 def _listed(names: Iterable[str]) -> str:
     return ", ".join(sorted(names)) or "—"
 

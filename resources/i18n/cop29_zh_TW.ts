@@ -203,6 +203,18 @@
         <translation>清除篩選(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Twins side by side</source>
+        <translation>對應決議並列(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;rows</source>
+        <translation>複製資料列(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;hat lines</source>
+        <translation>複製成聊天文字(&amp;H)</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>按鍵一覽(&amp;K)</translation>
     </message>
@@ -245,6 +257,10 @@
     <message>
         <source>Filter titles and numbers…</source>
         <translation>篩選名稱與編號…</translation>
+    </message>
+    <message>
+        <source>Filter by</source>
+        <translation>條件</translation>
     </message>
     <message>
         <source>Summaries and footnotes too</source>
@@ -332,7 +348,9 @@
     </message>
     <message numerus="yes">
         <source>%n problem(s) were found, so the built-in briefing is open instead. Mend the lines below and open the pack again.</source>
-        <translation><numerusform>發現 %n 個問題，因此改開內建的簡報。請修正下列各行後再開啟。</numerusform></translation>
+        <translation>
+            <numerusform>發現 %n 個問題，因此改開內建的簡報。請修正下列各行後再開啟。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Problems</source>
@@ -381,7 +399,7 @@
     </message>
     <message>
         <source>Baku {0}   Taipei {1}   ROC {2}</source>
-        <translation>巴庫 {0}　臺北 {1}　民國 {2}</translation>
+        <translation>巴庫 {0}&#x3000;臺北 {1}&#x3000;民國 {2}</translation>
     </message>
 </context>
 <context>
@@ -397,6 +415,22 @@
     <message>
         <source>Choose a row to see its detail here.</source>
         <translation>選取一列，詳情會顯示在這裡。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n selected row(s)</source>
+        <translation>
+            <numerusform>已複製選取的 %n 列</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied all %n row(s) that are shown</source>
+        <translation>
+            <numerusform>已複製目前顯示的全部 %n 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no agenda item {0}</source>
+        <translation>沒有議程 {0}</translation>
     </message>
 </context>
 <context>

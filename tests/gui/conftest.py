@@ -89,6 +89,6 @@ def window(open_window: Callable[..., MainWindow]) -> MainWindow:
 
 
 @pytest.fixture
-def session(briefing: Briefing, qapp: QApplication) -> Session:
+def session(briefing: Briefing) -> Session:
     """The built-in pack in Chinese, on a theme day."""
     return Session(briefing, Language.ZH, THEME_DAY)

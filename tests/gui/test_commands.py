@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from cop29_desktop.gui.actions import ACTIONS, MENUS
 from cop29_desktop.gui.main_window import TOOLBAR, MainWindow
+from cop29_desktop.model.queries import Query
 from cop29_desktop.model.texts import Language
-from cop29_desktop.presentation.filters import EVERYTHING, Query
+from cop29_desktop.presentation.filters import EVERYTHING
 
 Open = Callable[..., MainWindow]
 

@@ -14,9 +14,13 @@ def boxes() -> list[QMessageBox]:
     return [top for top in QApplication.topLevelWidgets() if isinstance(top, QMessageBox) and top.isVisible()]
 
 
+def fail(error: type[BaseException]) -> None:
+    raise error("in a slot")
+
+
 def told(error: type[BaseException]) -> None:
     try:
-        raise error("in a slot")
+        fail(error)
     except error as raised:
         crash.tell(error, raised, raised.__traceback__)
 
@@ -34,16 +38,16 @@ def test_an_error_is_told_in_a_window_with_details_and_on_standard_error(
     assert window.isVisible()
 
 
-def test_closing_the_message_frees_it(window: MainWindow, qtbot: Any) -> None:
+@pytest.mark.usefixtures("window")
+def test_closing_the_message_frees_it(qtbot: Any) -> None:
     told(ZeroDivisionError)
     (box,) = boxes()
     with qtbot.waitSignal(box.destroyed, timeout=2000):
         box.close()
 
 
-def test_an_error_while_another_window_is_in_front_is_told_too(
-    window: MainWindow, qtbot: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.usefixtures("window")
+def test_an_error_while_another_window_is_in_front_is_told_too(qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QApplication, "activeWindow", lambda: None)
     told(ZeroDivisionError)
     (box,) = boxes()
@@ -51,17 +55,15 @@ def test_an_error_while_another_window_is_in_front_is_told_too(
     assert box.parent() is not None, "something keeps it"
 
 
-def test_an_error_before_there_is_a_window_is_told_on_standard_error(
-    qapp: Any, capsys: pytest.CaptureFixture[str]
-) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_an_error_before_there_is_a_window_is_told_on_standard_error(capsys: pytest.CaptureFixture[str]) -> None:
     told(ZeroDivisionError)
     assert boxes() == []
     assert "ZeroDivisionError: in a slot" in capsys.readouterr().err
 
 
-def test_an_interruption_from_the_keyboard_ends_the_program_quietly(
-    window: MainWindow, qtbot: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.usefixtures("window")
+def test_an_interruption_from_the_keyboard_ends_the_program_quietly(monkeypatch: pytest.MonkeyPatch) -> None:
     quits = []
     monkeypatch.setattr(QApplication, "quit", lambda: quits.append(True))
     told(KeyboardInterrupt)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from cop29_desktop import paths
 from cop29_desktop.gui.kit import fonts
 from cop29_desktop.gui.main_window import MainWindow
-from cop29_desktop.presentation.filters import Query
+from cop29_desktop.model.queries import Query
 
 Open = Callable[..., MainWindow]
 Settle = Callable[[QWidget], None]
@@ -37,9 +37,7 @@ def font(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 @pytest.fixture(params=PLACES)
-def laid_out(
-    open_window: Open, font: None, settle: Settle, request: pytest.FixtureRequest
-) -> Callable[[str, int], MainWindow]:
+def laid_out(open_window: Open, settle: Settle, request: pytest.FixtureRequest) -> Callable[[str, int], MainWindow]:
     """The window at one of the places: the reader under the notice of a first start, a table with a filter in force."""
 
     def at(lang: str, zoom: int) -> MainWindow:

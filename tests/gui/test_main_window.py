@@ -13,7 +13,7 @@ from cop29_desktop.gui.kit.page import Page
 from cop29_desktop.gui.kit.tree_model import KEY
 from cop29_desktop.gui.main_window import MainWindow
 from cop29_desktop.model.briefing import Briefing
-from cop29_desktop.presentation.filters import Query
+from cop29_desktop.model.queries import Query
 
 Open = Callable[..., MainWindow]
 
@@ -249,7 +249,7 @@ def test_a_high_conflict_is_seen_without_asking(open_window: Open) -> None:
     assert "D1" in [panel.rows.currentIndex().siblingAtColumn(i).data() for i in range(panel.model.columnCount())]
     cursor = panel.detail.document().find("D1")
     assert visible(panel.detail, cursor)
-    assert not cursor.blockFormat().background().color() == panel.detail.palette().base().color()
+    assert cursor.blockFormat().background().color() != panel.detail.palette().base().color()
     told = panel.detail.toPlainText()
     assert "報告：" in told
     assert "聯合國文件：" in told

@@ -9,7 +9,8 @@ from cop29_desktop.gui import memory
 from cop29_desktop.gui import settings as rows
 from cop29_desktop.gui.settings import Settings
 from cop29_desktop.model.anchors import Anchor
-from cop29_desktop.presentation.filters import EVERYTHING, Query
+from cop29_desktop.model.queries import Query
+from cop29_desktop.presentation.filters import EVERYTHING
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from cop29_desktop.gui.main_window import MainWindow
+from cop29_desktop.model.queries import Query
 from cop29_desktop.model.texts import Language
-from cop29_desktop.presentation.filters import Query
 from cop29_desktop.window import Wish
 
 Open = Callable[..., MainWindow]

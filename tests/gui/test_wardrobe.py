@@ -1,7 +1,5 @@
 """Theme and zoom dress the whole program."""
 
-from typing import Any
-
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QPalette
@@ -21,13 +19,14 @@ class Hints(QObject):
         self.system = Qt.ColorScheme.Light
         self.asked = Qt.ColorScheme.Unknown
 
-    def colorScheme(self) -> Qt.ColorScheme:  # noqa: N802
+    def colorScheme(self) -> Qt.ColorScheme:  # noqa: N802, D102
         return self.system if self.asked is Qt.ColorScheme.Unknown else self.asked
 
-    def setColorScheme(self, scheme: Qt.ColorScheme) -> None:  # noqa: N802
+    def setColorScheme(self, scheme: Qt.ColorScheme) -> None:  # noqa: N802, D102
         self.asked = scheme
 
     def turn(self, scheme: Qt.ColorScheme) -> None:
+        """The system changes."""
         self.system = scheme
         self.colorSchemeChanged.emit(scheme)
 
@@ -40,16 +39,17 @@ class App:
         self.palette = QPalette()
         self.sheet = ""
 
-    def styleHints(self) -> Hints:  # noqa: N802 - Qt calls it so
+    def styleHints(self) -> Hints:  # noqa: N802, D102 - Qt calls it so
         return self.hints
 
-    def setPalette(self, palette: QPalette) -> None:  # noqa: N802
+    def setPalette(self, palette: QPalette) -> None:  # noqa: N802, D102
         self.palette = palette
 
-    def setStyleSheet(self, sheet: str) -> None:  # noqa: N802
+    def setStyleSheet(self, sheet: str) -> None:  # noqa: N802, D102
         self.sheet = sheet
 
     def wears(self, tokens: Tokens) -> bool:
+        """Whether palette and style sheet are of a theme."""
         colour = self.palette.window().color().name()
         return colour == tokens.window.lower() and tokens.window in self.sheet
 
@@ -60,7 +60,7 @@ def app() -> App:
 
 
 @pytest.fixture
-def wardrobe(qapp: Any, app: App) -> Wardrobe:
+def wardrobe(app: App) -> Wardrobe:
     font = QFont()
     font.setPointSizeF(10)
     return Wardrobe(app, font, "light", 100)

@@ -1,4 +1,4 @@
-"""An INI file of words. Qt's own reader unpickles ``@Variant(…)``, so that a file could run code; here text stays text."""
+"""An INI file of words: Qt's own reader unpickles ``@Variant(…)``, so a file could run code; here text stays text."""
 
 import json
 from pathlib import Path

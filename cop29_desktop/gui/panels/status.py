@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 from cop29_desktop.gui.session import Session
 from cop29_desktop.model import dates
 
-TICK = 20_000  # milliseconds
+TICK, PASSING = 20_000, 5_000  # milliseconds
 
 
 class Status(QStatusBar):
@@ -38,6 +38,11 @@ class Status(QStatusBar):
     def show_zoom(self, zoom: int) -> None:
         """Say how large everything is shown."""
         self.zoom.setText(f"{zoom} %")
+
+    @Slot(str)
+    def tell(self, sentence: str) -> None:
+        """Say something that passes."""
+        self.showMessage(sentence, PASSING)
 
     @Slot()
     def tick(self) -> None:

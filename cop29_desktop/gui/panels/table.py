@@ -1,61 +1,20 @@
 """A table with its filter and the detail of the chosen row. Decisions, statements, glossary: all the same panel."""
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QLabel,
-    QSplitter,
-    QStackedLayout,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QMimeData, QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHeaderView, QLabel, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from cop29_desktop.gui.filter_bar import FilterBar
 from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.kit.page import Page
+from cop29_desktop.gui.kit.rows_view import RowsView
 from cop29_desktop.gui.kit.table_model import TableModel
-from cop29_desktop.gui.kit.typed import override
-from cop29_desktop.gui.kit.wrapped import WrappedDelegate
 from cop29_desktop.gui.session import Session
+from cop29_desktop.model import agenda
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.presentation import filters
 
-WRAPPED_ROWS = 1000  # tables up to this long fit their row heights to the text
-
-
-class RowsView(QTableView):
-    """The rows. Enter opens the detail, Esc goes back to the filter.
-
-    Signals:
-        opened: Enter or a double click on a row.
-        escaped: Esc.
-    """
-
-    opened = Signal()
-    escaped = Signal()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.fit_heights()
-
-    @Slot()
-    def fit_heights(self) -> None:
-        """Give each row the height of its wrapped text, in tables where that is quick."""
-        if self.model().rowCount() <= WRAPPED_ROWS:
-            self.resizeRowsToContents()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.escaped.emit()
-        else:
-            super().keyPressEvent(event)
+AGENDA = "agenda"  # the facet that typed codes ask
 
 
 class TablePanel(QWidget):
@@ -65,11 +24,13 @@ class TablePanel(QWidget):
         row_chosen: The anchor of the row that is now chosen.
         link_activated: The address of a link in the detail.
         filter_changed: The query in force is another.
+        told: A sentence for the status bar.
     """
 
     row_chosen = Signal(object)
     link_activated = Signal(str)
     filter_changed = Signal()
+    told = Signal(str)
 
     def __init__(self, session: Session, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,12 +38,15 @@ class TablePanel(QWidget):
         self._table = session.table(name)
         self._shown: Anchor | None = None
         self._css = ""
+        self._beside_twins = False
         self._fitting = QTimer(self)
         self._fitting.setSingleShot(True)
         self._fitting.setInterval(0)
         self.bar = FilterBar(self._table, session, self)
         self.model = TableModel(self._table, session.language, self)
-        self.rows = self._made_rows()
+        self.rows = RowsView(self)
+        self.rows.setModel(self.model)
+        self.rows.takes_codes = any(facet.key == AGENDA for facet in self._table.facets)
         self.detail = Page(self)
         self.empty = QLabel(self)
         self.empty.setObjectName("empty")
@@ -104,23 +68,6 @@ class TablePanel(QWidget):
         self._connect()
         self.retranslate()
 
-    def _made_rows(self) -> RowsView:
-        view = RowsView(self)
-        view.setModel(self.model)
-        view.setItemDelegate(WrappedDelegate(view))
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setTabKeyNavigation(False)
-        view.setShowGrid(False)
-        view.setWordWrap(True)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setSortingEnabled(True)
-        view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        view.horizontalHeader().setSortIndicatorClearable(True)
-        view.horizontalHeader().setHighlightSections(False)
-        view.verticalHeader().hide()
-        return view
-
     def _connect(self) -> None:
         self.bar.query_changed.connect(self._apply)
         self.bar.rows_wanted.connect(self._focus_rows)
@@ -130,6 +77,7 @@ class TablePanel(QWidget):
         self._fitting.timeout.connect(self.rows.fit_heights)
         self.rows.opened.connect(self._focus_detail)
         self.rows.escaped.connect(self.bar.peel)
+        self.rows.type_ahead.typed.connect(self._show_code)
         self.detail.link_activated.connect(self.link_activated)
 
     def retranslate(self) -> None:
@@ -172,7 +120,8 @@ class TablePanel(QWidget):
     def refresh(self) -> None:
         """Show the detail again, in the language and theme in force."""
         if self._shown:
-            self.detail.show_html(self._session.html(self._session.document(self._shown)), self._css)
+            shown = self._session.twins(self._shown) if self._beside_twins else self._session.document(self._shown)
+            self.detail.show_html(self._session.html(shown), self._css)
         else:
             hint = self.tr("Choose a row to see its detail here.")
             self.detail.show_html(f'<p class="label">{hint}</p>', self._css)
@@ -181,7 +130,7 @@ class TablePanel(QWidget):
     def stops(self) -> tuple[QWidget, ...]:
         """Where Tab stops, in reading order."""
         bar = self.bar
-        return (*bar.chips.buttons.values(), bar.box, bar.deep, bar.clear, self.rows, self.detail)
+        return (*bar.chips.buttons.values(), bar.box, bar.by, bar.deep, bar.clear, self.rows, self.detail)
 
     @property
     def share(self) -> int:
@@ -206,6 +155,27 @@ class TablePanel(QWidget):
     def focus_rows(self) -> None:
         """Put the keyboard on the rows."""
         self._focus_rows()
+
+    def toggle_twins(self) -> None:
+        """Show the chosen decision beside its twins, or alone again."""
+        self._beside_twins = not self._beside_twins and self.rows.takes_codes
+        self.refresh()
+
+    def copy(self, *, as_lines: bool) -> None:
+        """Copy the selected rows, or all that are shown when none is selected, and say which and how many."""
+        selected = self.rows.selectionModel().selectedRows()
+        indexes = selected or [self.model.index(row, 0) for row in range(self.model.rowCount())]
+        rows = [self.model.row_at(index) for index in sorted(indexes, key=QModelIndex.row)]
+        clip = self._session.clip(self._table, rows, self.bar.query)
+        data = QMimeData()
+        data.setText(clip.lines if as_lines else clip.tsv)
+        if not as_lines:
+            data.setHtml(clip.html)
+        QGuiApplication.clipboard().setMimeData(data)
+        if selected:
+            self.told.emit(self.tr("Copied %n selected row(s)", "", len(rows)))
+        else:
+            self.told.emit(self.tr("Copied all %n row(s) that are shown", "", len(rows)))
 
     def _set_widths(self) -> None:
         header = self.rows.horizontalHeader()
@@ -240,6 +210,19 @@ class TablePanel(QWidget):
     def _focus_detail(self) -> None:
         self.detail.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    @Slot(str)
+    def _show_code(self, code: str) -> None:
+        """Show the rows of a typed agenda item; a single one is chosen, none is guessed."""
+        query = self.bar.query
+        known = {value for row in self._table.marks for key, value in row if key == AGENDA}
+        meant = agenda.matching(known, code) if code else frozenset[str]()
+        if code and not meant:
+            self.told.emit(self.tr("There is no agenda item {0}").format(code))
+            return
+        self.bar.ask(query.with_values(AGENDA, meant))
+        if self.model.rowCount() == 1:
+            self.rows.setCurrentIndex(self.model.index(0, 0))
+
     @Slot(QModelIndex, QModelIndex)
     def _choose(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if not current.isValid():
@@ -247,5 +230,6 @@ class TablePanel(QWidget):
         anchor = self._table.anchor(self._table.rows[self.model.row_at(current)])
         if anchor != self._shown:
             self._shown = anchor
+            self._beside_twins = False
             self.refresh()
             self.row_chosen.emit(anchor)

@@ -4,6 +4,7 @@ import gc
 import re
 import weakref
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -89,7 +90,7 @@ def test_the_key_list_names_every_action_that_has_a_key(open_window: Open, qtbot
     rows = [row for row in ACTIONS if row.keys]
     native = QKeySequence.SequenceFormat.NativeText
     wanted = [(" · ".join(QKeySequence(key).toString(native) for key in row.keys), plain(row.text)) for row in rows]
-    told = list(zip(lines, lines[1:], strict=False))
+    told = list(pairwise(lines))
     assert [pair for pair in wanted if pair not in told] == []
     texts = [text for _, text in wanted]
     assert all(bool(re.search(r"[一-鿿]", text)) == (lang != "en") for text in texts)

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QSize
@@ -26,7 +25,8 @@ def ink(made: QIcon, mode: QIcon.Mode, size: int = SIZES[0]) -> str:
 
 
 @pytest.mark.parametrize("drawing", STROKED, ids=lambda path: path.stem)
-def test_an_icon_changes_with_the_colour(qapp: Any, drawing: Path) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_an_icon_changes_with_the_colour(drawing: Path) -> None:
     red, blue = icon(drawing, RED, GREY), icon(drawing, BLUE, GREY)
     for size in SIZES:
         assert ink(red, QIcon.Mode.Normal, size) == RED

@@ -25,6 +25,7 @@ class Opener(QObject):
 
     @Slot(QUrl)
     def open(self, url: QUrl) -> None:
+        """Called instead of a program."""
         self.opened.append(url.toString())
 
 

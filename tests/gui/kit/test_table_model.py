@@ -29,6 +29,7 @@ class Row(NamedTuple):
 
     @property
     def body(self) -> str:
+        """``CMA`` of 10/CMA.6."""
         return self.number.partition("/")[2].partition(".")[0]
 
 

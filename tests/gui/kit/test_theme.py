@@ -67,9 +67,11 @@ def test_the_focus_on_a_chip_that_is_on_can_be_seen(theme: str) -> None:
 @pytest.mark.parametrize("sheet", sorted(path.name for path in paths.resource("style").iterdir()))
 def test_every_token_of_a_style_sheet_is_filled(sheet: str, tokens: Tokens) -> None:
     template = paths.resource("style", sheet)
-    asked = set(re.findall(r"@[a-z]+(?:-[a-z]+)*", re.sub(r"/\*.*?\*/", "", template.read_text("utf-8"), flags=re.S)))
+    asked = set(
+        re.findall(r"@[a-z]+(?:-[a-z]+)*", re.sub(r"/\*.*?\*/", "", template.read_text("utf-8"), flags=re.DOTALL))
+    )
     assert asked, "the sheet takes its colours from the theme"
-    filled = re.sub(r"/\*.*?\*/", "", style_sheet(template, tokens, 12.5, "icons", "A Family"), flags=re.S)
+    filled = re.sub(r"/\*.*?\*/", "", style_sheet(template, tokens, 12.5, "icons", "A Family"), flags=re.DOTALL)
     assert "@" not in filled
     colours = {colour.lower() for colour in re.findall(r"#[0-9A-Fa-f]{6}\b", filled)}
     assert colours <= {colour.lower() for colour in tokens}, "no colour stands outside the table"

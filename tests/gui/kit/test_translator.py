@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -12,7 +11,7 @@ from cop29_desktop.gui.kit.translator import Translator
 
 
 @pytest.fixture
-def translator(qapp: Any, hush: Callable[[Translator], None]) -> Iterator[Translator]:
+def translator(hush: Callable[[Translator], None]) -> Iterator[Translator]:
     made = Translator(paths.resource("i18n"))
     yield made
     hush(made)
@@ -48,8 +47,9 @@ def test_english_has_its_plurals(translator: Translator) -> None:
     assert plural(2).startswith("2 problems were found")
 
 
+@pytest.mark.usefixtures("qapp")
 def test_a_folder_without_catalogues_leaves_the_words_of_the_code(
-    qapp: Any, tmp_path: Path, hush: Callable[[Translator], None]
+    tmp_path: Path, hush: Callable[[Translator], None]
 ) -> None:
     translator = Translator(tmp_path)
     translator.speak("zh")

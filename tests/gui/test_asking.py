@@ -1,0 +1,122 @@
+"""The decision table in a meeting: typed agenda items, facets, twins, copies."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from cop29_desktop.gui.main_window import MainWindow
+from cop29_desktop.gui.panels.table import TablePanel
+
+Open = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def window(open_window: Open) -> MainWindow:
+    return open_window("decision:9/CP.29", lang="zh")
+
+
+@pytest.fixture
+def panel(window: MainWindow) -> TablePanel:
+    panel = window.centre.table("decisions")
+    panel.rows.setFocus()
+    return panel
+
+
+def numbers(panel: TablePanel) -> list[str]:
+    return [panel.model.index(row, 2).data() for row in range(panel.model.rowCount())]
+
+
+def test_item_11a_takes_three_keys(panel: TablePanel, qtbot: Any) -> None:
+    for key in (Qt.Key.Key_1, Qt.Key.Key_1, Qt.Key.Key_A):
+        qtbot.keyClick(panel.rows, key)
+    assert numbers(panel) == ["1/CMA.6"]
+    assert str(panel.shown) == "decision:1/CMA.6"
+    assert "新集體量化氣候資金目標" in panel.detail.toPlainText()
+
+
+def test_item_10_lists_four_rows_and_guesses_none(panel: TablePanel, qtbot: Any) -> None:
+    qtbot.keyClicks(panel.rows, "10")
+    assert numbers(panel) == ["11/CP.29", "12/CP.29", "13/CP.29", "16/CMA.6"]
+    assert str(panel.shown) == "decision:9/CP.29"
+    assert "議程為10" in panel.bar.sentence.text()
+
+
+def test_backspace_mends_a_code_and_esc_ends_it(panel: TablePanel, qtbot: Any) -> None:
+    qtbot.keyClicks(panel.rows, "11a")
+    qtbot.keyClick(panel.rows, Qt.Key.Key_Backspace)
+    assert len(numbers(panel)) == 12
+    qtbot.keyClick(panel.rows, Qt.Key.Key_Escape)
+    assert len(numbers(panel)) == 49
+    assert panel.rows.type_ahead.code == ""
+
+
+def test_a_pause_ends_a_code(panel: TablePanel, qtbot: Any) -> None:
+    panel.rows.type_ahead._pause.setInterval(1)
+    qtbot.keyClicks(panel.rows, "1")
+    qtbot.waitUntil(lambda: panel.rows.type_ahead.code == "")
+    qtbot.keyClicks(panel.rows, "6")
+    assert numbers(panel) == ["2/CMA.6"]
+
+
+def test_an_item_that_does_not_exist_is_told(window: MainWindow, panel: TablePanel, qtbot: Any) -> None:
+    qtbot.keyClicks(panel.rows, "99")
+    assert window.status.currentMessage() == "沒有議程 99"
+
+
+def test_letters_in_a_table_without_agenda_items_ask_nothing(window: MainWindow, qtbot: Any) -> None:
+    window.centre.turn_to("statements")
+    statements = window.centre.table("statements")
+    qtbot.keyClicks(statements.rows, "11")
+    assert statements.model.rowCount() == 15
+
+
+def test_the_menu_offers_presets_and_counts(panel: TablePanel) -> None:
+    menu = panel.bar.menu
+    menu.fill()
+    texts = [action.text() for action in menu.actions()]
+    assert texts[0] == "巴庫氣候團結協議"
+    assert "屬巴庫氣候團結協議  3" in texts
+    menu.actions()[0].trigger()
+    assert numbers(panel) == ["2/CMA.6", "3/CMA.6", "1/CMA.6"]
+    menu.fill()
+    chosen = next(action for action in menu.actions() if action.text() == "屬巴庫氣候團結協議  3")
+    assert chosen.isChecked()
+    chosen.trigger()
+    assert len(numbers(panel)) == 49
+
+
+def test_twins_stand_side_by_side_by_one_key(window: MainWindow, panel: TablePanel, qtbot: Any) -> None:
+    window.go_link("cop29:decision:9/CMA.6")
+    qtbot.keyClick(window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    shown = panel.detail.toPlainText()
+    assert "3/CP.29" in shown
+    assert "9/CMA.6" in shown
+    assert "綠色氣候基金報告與其指引" in shown
+    qtbot.keyClick(window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert "佐證等級" in panel.detail.toPlainText()
+
+
+def test_all_rows_are_copied_as_a_table(window: MainWindow, panel: TablePanel, qtbot: Any) -> None:
+    panel.bar.box.setText("損失")
+    panel.rows.selectAll()
+    qtbot.keyClick(panel.rows, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.html().count("<tr>") == len(numbers(panel)) + 1
+    assert "<th" in data.html()
+    assert "來源：環境部" in data.html()
+    assert data.text().split("\n")[0].startswith("會議\t議程\t決議編號\t名稱")
+    assert window.status.currentMessage() == f"已複製選取的 {len(numbers(panel))} 列"
+
+
+def test_rows_are_copied_as_lines_for_a_chat(window: MainWindow, panel: TablePanel) -> None:
+    window.commands.by_id["body_cmp"].trigger()
+    panel.rows.clearSelection()
+    window.commands.by_id["copy_lines"].trigger()
+    data = QGuiApplication.clipboard().mimeData()
+    assert not data.hasHtml()
+    assert len(data.text().split("\n")) == 5
+    assert "\t" not in data.text()
+    assert window.status.currentMessage() == "已複製目前顯示的全部 5 列"
