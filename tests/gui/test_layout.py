@@ -80,6 +80,7 @@ CASES = pytest.mark.parametrize(
 
 
 @CASES
+@pytest.mark.usefixtures("font")
 def test_no_text_is_cut_off_and_no_controls_overlap(laid_out: Any, lang: str, zoom: int) -> None:
     window = laid_out(lang, zoom)
     assert (window.width(), window.height()) == (1366, 768)

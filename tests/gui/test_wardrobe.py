@@ -8,6 +8,8 @@ from PySide6.QtTest import QSignalSpy
 from cop29_desktop.gui.kit.theme import DARK, LIGHT, Tokens
 from cop29_desktop.gui.wardrobe import ZOOM_STEPS, Wardrobe
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
 
 class Hints(QObject):
     """What a system says of its colours; it turns dark in the evening."""

@@ -12,6 +12,8 @@ from PySide6.QtGui import QFontDatabase, QRawFont
 from cop29_desktop import paths
 from cop29_desktop.gui.kit import fonts
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
 SHIPPED = paths.resource("fonts", "COP29SansTC-Regular.ttf")
 RARE = "堃璠烷ć₂"
 """Signs of names and formulas in the report that common fonts lack."""
@@ -33,11 +35,11 @@ class BareDatabase(QFontDatabase):
     """Qt's own, on a system that has no font but those that the program loads."""
 
     @staticmethod
-    def hasFamily(family: str) -> bool:  # noqa: N802 - Qt calls it so
+    def hasFamily(_family: str) -> bool:  # noqa: N802, D102 - Qt calls it so
         return False
 
     @staticmethod
-    def families(system: QFontDatabase.WritingSystem) -> list[str]:
+    def families(system: QFontDatabase.WritingSystem) -> list[str]:  # noqa: D102 - as above
         assert system is QFontDatabase.WritingSystem.TraditionalChinese
         return []
 
@@ -51,7 +53,6 @@ def test_without_a_chinese_family_the_shipped_font_is_loaded_and_draws_rare_sign
     assert [sign for sign in RARE if not raw.supportsCharacter(ord(sign))] == []
 
 
-@pytest.mark.usefixtures("qapp")
 def test_every_sign_of_the_interface_and_the_pack_is_in_the_shipped_font() -> None:
     raw = QRawFont(str(SHIPPED), POINTS)
     files = [*paths.builtin_pack().rglob("*.yaml"), *paths.resource("i18n").glob("*.ts")]
@@ -85,6 +86,7 @@ import sys
 from pathlib import Path
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QRawFont
 from cop29_desktop.gui.kit import fonts
+
 
 app = QGuiApplication([])
 before = QFontDatabase.families(QFontDatabase.WritingSystem.TraditionalChinese)
@@ -120,7 +122,6 @@ def refuse(path: Path) -> str:
     raise AssertionError(f"{path} was loaded")
 
 
-@pytest.mark.usefixtures("qapp")
 def test_what_is_no_font_is_refused(tmp_path: Path) -> None:
     broken = tmp_path / "broken.ttf"
     broken.write_bytes(b"no font")

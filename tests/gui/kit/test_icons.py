@@ -10,6 +10,8 @@ from PySide6.QtGui import QColor, QIcon, QImage
 from cop29_desktop import paths
 from cop29_desktop.gui.kit.icons import SIZES, icon
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
 STROKED = sorted(
     path for path in paths.resource("icons").glob("*.svg") if "currentColor" in path.read_text(encoding="utf-8")
 )
@@ -25,7 +27,6 @@ def ink(made: QIcon, mode: QIcon.Mode, size: int = SIZES[0]) -> str:
 
 
 @pytest.mark.parametrize("drawing", STROKED, ids=lambda path: path.stem)
-@pytest.mark.usefixtures("qapp")
 def test_an_icon_changes_with_the_colour(drawing: Path) -> None:
     red, blue = icon(drawing, RED, GREY), icon(drawing, BLUE, GREY)
     for size in SIZES:

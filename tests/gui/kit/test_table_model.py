@@ -18,6 +18,7 @@ from cop29_desktop.presentation.tables import UNKNOWN, Column, Table
 ROLE = Qt.ItemDataRole
 ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 BODY, NUMBER, TITLE, YEAR = range(4)
+NUMBERS = Text("編號", "Number")
 
 
 class Row(NamedTuple):
@@ -40,7 +41,7 @@ def table(*rows: Row) -> Table[Row]:
         columns=(
             Column("body", Text("會議", "Body"), lambda row: row.body, width=5),
             Column("hidden", Text("隱", "Hidden"), lambda row: row.number),
-            Column("number", Text("編號", "Number"), lambda row: row.number, sort=lambda r: sort_key(r.number), width=9),
+            Column("number", NUMBERS, lambda row: row.number, sort=lambda row: sort_key(row.number), width=9),
             Column("title", Text("名稱", "Title"), lambda row: row.title, width=20),
             Column("year", Text("年", "Year"), lambda row: row.year, width=5, missing=UNKNOWN),
         ),

@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from cop29_desktop import paths
 from cop29_desktop.gui.kit.translator import Translator
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
 
 @pytest.fixture
 def translator(hush: Callable[[Translator], None]) -> Iterator[Translator]:
@@ -47,7 +49,6 @@ def test_english_has_its_plurals(translator: Translator) -> None:
     assert plural(2).startswith("2 problems were found")
 
 
-@pytest.mark.usefixtures("qapp")
 def test_a_folder_without_catalogues_leaves_the_words_of_the_code(
     tmp_path: Path, hush: Callable[[Translator], None]
 ) -> None:
