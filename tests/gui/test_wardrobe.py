@@ -21,10 +21,10 @@ class Hints(QObject):
         self.system = Qt.ColorScheme.Light
         self.asked = Qt.ColorScheme.Unknown
 
-    def colorScheme(self) -> Qt.ColorScheme:  # noqa: N802, D102
+    def colorScheme(self) -> Qt.ColorScheme:  # noqa: N802
         return self.system if self.asked is Qt.ColorScheme.Unknown else self.asked
 
-    def setColorScheme(self, scheme: Qt.ColorScheme) -> None:  # noqa: N802, D102
+    def setColorScheme(self, scheme: Qt.ColorScheme) -> None:  # noqa: N802
         self.asked = scheme
 
     def turn(self, scheme: Qt.ColorScheme) -> None:
@@ -41,13 +41,13 @@ class App:
         self.palette = QPalette()
         self.sheet = ""
 
-    def styleHints(self) -> Hints:  # noqa: N802, D102 - Qt calls it so
+    def styleHints(self) -> Hints:  # noqa: N802 - Qt calls it so
         return self.hints
 
-    def setPalette(self, palette: QPalette) -> None:  # noqa: N802, D102
+    def setPalette(self, palette: QPalette) -> None:  # noqa: N802
         self.palette = palette
 
-    def setStyleSheet(self, sheet: str) -> None:  # noqa: N802, D102
+    def setStyleSheet(self, sheet: str) -> None:  # noqa: N802
         self.sheet = sheet
 
     def wears(self, tokens: Tokens) -> bool:

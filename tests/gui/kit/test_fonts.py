@@ -35,11 +35,11 @@ class BareDatabase(QFontDatabase):
     """Qt's own, on a system that has no font but those that the program loads."""
 
     @staticmethod
-    def hasFamily(_family: str) -> bool:  # noqa: N802, D102 - Qt calls it so
+    def hasFamily(_family: str) -> bool:  # noqa: N802 - Qt calls it so
         return False
 
     @staticmethod
-    def families(system: QFontDatabase.WritingSystem) -> list[str]:  # noqa: D102 - as above
+    def families(system: QFontDatabase.WritingSystem) -> list[str]:
         assert system is QFontDatabase.WritingSystem.TraditionalChinese
         return []
 

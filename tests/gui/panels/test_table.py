@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 
+from cop29_desktop import paths
 from cop29_desktop.gui.centre import TABLES
+from cop29_desktop.gui.kit import fonts
 from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.kit.theme import BASE_POINTS, LIGHT
 from cop29_desktop.gui.panels.table import TablePanel
@@ -23,6 +25,7 @@ NUMBER = 2
 def panel_of(qtbot: Any, session: Session, name: str) -> TablePanel:
     panel = TablePanel(session, name)
     qtbot.addWidget(panel)
+    panel.setFont(fonts.choose(paths.resource("fonts", "COP29SansTC-Regular.ttf"), BASE_POINTS))
     panel.dress(Look(LIGHT, BASE_POINTS))
     panel.resize(900, 600)
     panel.show()
