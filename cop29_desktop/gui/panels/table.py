@@ -1,10 +1,10 @@
 """A table with its filter and the detail of the chosen row. Decisions, statements, glossary: all the same panel."""
 
-from PySide6.QtCore import QMimeData, QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHeaderView, QLabel, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from cop29_desktop.gui.filter_bar import FilterBar
+from cop29_desktop.gui.kit import clipboard
 from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.kit.page import Page
 from cop29_desktop.gui.kit.rows_view import RowsView
@@ -167,11 +167,10 @@ class TablePanel(QWidget):
         indexes = selected or [self.model.index(row, 0) for row in range(self.model.rowCount())]
         rows = [self.model.row_at(index) for index in sorted(indexes, key=QModelIndex.row)]
         clip = self._session.clip(self._table, rows, self.bar.query)
-        data = QMimeData()
-        data.setText(clip.lines if as_lines else clip.tsv)
-        if not as_lines:
-            data.setHtml(clip.html)
-        QGuiApplication.clipboard().setMimeData(data)
+        if as_lines:
+            clipboard.put(clip.lines)
+        else:
+            clipboard.put(clip.tsv, clip.html)
         if selected:
             self.told.emit(self.tr("Copied %n selected row(s)", "", len(rows)))
         else:
