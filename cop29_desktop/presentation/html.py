@@ -18,6 +18,7 @@ _CITED = re.compile(
     re.ASCII,  # a Han character ends a number, and a full-width digit is no part of one
 )
 _SPACE = "\u00a0"
+_STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 
 
 class Style(NamedTuple):
@@ -65,15 +66,25 @@ def _block(block: Block, style: Style) -> str:
             return _chips(block, style)
 
 
+def _say(text: Text, code: str) -> str:
+    """A text in one language; English with straight quotation marks, since Chinese fonts draw curly ones an em wide."""
+    return text.zh if code == "zh" else text.en.translate(_STRAIGHT)
+
+
+def _show(text: Text, style: Style, separator: str = "\n") -> str:
+    """A text in the language in force; both are joined unless they are the same."""
+    return separator.join(dict.fromkeys(_say(text, code) for code in style.language.parts))
+
+
 def _chips(block: Chips, style: Style) -> str:
     """One line of links; in one language even where both are in force, so that it stays a line."""
     code = style.language.parts[0]
-    links = " · ".join(_to(escape(link.text.part(code)), link.to, style) for link in block.links)
-    return f'<p class="chips"><span class="label">{escape(block.label.part(code))}</span>　{links}</p>'
+    links = " · ".join(_to(escape(_say(link.text, code)), link.to, style) for link in block.links)
+    return f'<p class="chips"><span class="label">{escape(_say(block.label, code))}</span>　{links}</p>'
 
 
 def _heading(block: Heading, style: Style) -> str:
-    parts = [escape(block.text.part(code)) for code in style.language.parts]
+    parts = [escape(_say(block.text, code)) for code in style.language.parts]
     first = _to(parts[0], block.to, style)
     second = f'<br><span class="second-heading">{parts[1]}</span>' if len(parts) > 1 and parts[1] != parts[0] else ""
     return f"<h{block.level}>{first}{second}</h{block.level}>"
@@ -91,7 +102,7 @@ def _paragraph(block: Paragraph, style: Style) -> str:
 
 
 def _passage(passage: Passage, code: str, style: Style) -> str:
-    text = linked(passage.text.part(code), style)
+    text = linked(_say(passage.text, code), style)
     if passage.paragraphs:
         where = f"［第 {passage.paragraphs} 段］" if code == "zh" else f"[para. {passage.paragraphs}]"
         return f'{text}{_SPACE}<span class="origin">{escape(where)}</span>'
@@ -121,13 +132,11 @@ def _to(inner: str, to: Anchor | None, style: Style) -> str:
 
 
 def _both(text: Text, style: Style) -> str:
-    return escape(text.show(style.language, " "))
+    return escape(_show(text, style, " "))
 
 
 def _link(link: Link, style: Style) -> str:
-    return (
-        _to(_both(link.text, style), link.to, style) if link.to else linked(link.text.show(style.language, " "), style)
-    )
+    return _to(_both(link.text, style), link.to, style) if link.to else linked(_show(link.text, style, " "), style)
 
 
 def _facts(block: Facts, style: Style) -> str:
@@ -147,14 +156,14 @@ def _grid(block: Grid, style: Style) -> str:
 
 
 def _cell(cell: Link, style: Style) -> str:
-    inner = escape(cell.text.show(style.language)).replace("\n", "<br>")
+    inner = escape(_show(cell.text, style)).replace("\n", "<br>")
     return _to(inner, cell.to, style)
 
 
 def _notice(block: Notice, style: Style) -> str:
     more = ""
     if block.remark:
-        more = "<br>" + linked(block.remark.show(style.language), style).replace("\n", "<br>")
-    mark = escape(words.CONFLICTS.show(style.language, " ")) if block.to else ""
+        more = "<br>" + linked(_show(block.remark, style), style).replace("\n", "<br>")
+    mark = escape(_show(words.CONFLICTS, style, " ")) if block.to else ""
     text = _to(_both(block.text, style), block.to, style)
     return f'<p class="notice {block.severity.value}"><span class="label">{mark}</span> {text}{more}</p>'
