@@ -3,6 +3,7 @@
 import argparse
 import io
 import json
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -42,7 +43,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # a file's name may be no text
     args = _parser().parse_args(argv)
     try:
-        return args.run(args)
+        status: int = args.run(args)
+        sys.stdout.flush()  # what can't be written is known here, not when the interpreter ends
     except PackError as error:
         code, count = spoken_code(), len(error.problems)
         for problem in error.problems:
@@ -52,6 +54,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     except MisuseError as error:
         print(f"cop29: {error.told.part(spoken_code())}", file=sys.stderr)
         return MISUSE
+    except OSError as error:
+        return _cut_off(error)
+    return status
+
+
+def _cut_off(error: OSError) -> int:
+    """Standard output takes no more: fine when its reader has gone (``| head``), else told."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains when it ends
+    if isinstance(error, BrokenPipeError):
+        return OK
+    told = Text(f"無法寫入標準輸出：{error.strerror}", f"standard output can't be written: {error.strerror}")
+    print(f"cop29: {told.part(spoken_code())}", file=sys.stderr)
+    return MISUSE
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -241,5 +256,5 @@ def _deliver(written: dict[str, bytes], suffix: str, args: argparse.Namespace) -
             files.save(content, target, force=args.force)
     except OSError as error:
         raise MisuseError(
-            f"無法寫入 {error.filename}：{error.strerror}", f"{error.filename} can't be written: {error.strerror}"
+            f"無法寫入 {output}：{error.strerror}", f"{output} can't be written: {error.strerror}"
         ) from error

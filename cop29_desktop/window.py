@@ -21,7 +21,8 @@ from cop29_desktop.gui.settings import Settings
 from cop29_desktop.gui.wardrobe import Wardrobe
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.model.briefing import Briefing
-from cop29_desktop.model.texts import Language
+from cop29_desktop.model.speech import spoken_code
+from cop29_desktop.model.texts import Language, Text
 from cop29_desktop.packs.problems import Problem
 
 
@@ -86,7 +87,9 @@ class Errand(QObject):
     @Slot()
     def _finish(self) -> None:
         if self._wish.screenshot and not self._window.grab().save(str(self._wish.screenshot)):
-            print(f"cop29-desktop: {self._wish.screenshot} can't be written.", file=sys.stderr)
+            file = self._wish.screenshot
+            told = Text(f"無法寫入 {file}。", f"{file} can't be written.")
+            print(f"cop29-desktop: {told.part(spoken_code())}", file=sys.stderr)
             self.status = 2
         self._app.exit(self.status)
 

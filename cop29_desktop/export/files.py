@@ -1,5 +1,6 @@
 """Files are written whole or not at all, and never over another without being asked to."""
 
+import errno
 import os
 import tempfile
 from pathlib import Path
@@ -13,7 +14,7 @@ def save(content: bytes, target: Path, *, force: bool) -> None:
         OSError: The folder can't be written; the old file stays as it was.
     """
     if target.exists() and not force:
-        raise FileExistsError(target)
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
     handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}-", suffix=".tmp")
     try:
         with os.fdopen(handle, "wb") as file:

@@ -1,1 +1,1 @@
-"""The window. Qt lives here and in ``app.py``; data goes down by call, intent comes up by signal."""
+"""The window. Qt lives here and in ``window.py``; data goes down by call, intent comes up by signal."""

@@ -17,7 +17,6 @@ from cop29_desktop.gui.panels.sections import SectionsPanel
 from cop29_desktop.gui.session import Session
 from cop29_desktop.gui.wardrobe import Wardrobe
 from cop29_desktop.model.texts import Language
-from cop29_desktop.presentation.filters import Query
 
 ROWS = {row.id: row for row in actions.ACTIONS}
 
@@ -181,7 +180,7 @@ class Commands(QObject):
         self._centre.turn_to("decisions")
         bar = self._centre.table("decisions").bar
         bodies = frozenset(body for body in bar.bodies if letters and body.startswith(letters))
-        bar.ask(Query(bodies, bar.query.contains, bar.query.deep))
+        bar.ask(bar.query._replace(bodies=bodies))
         self._centre.focus_pane()
 
     def on_twins(self, _: str) -> None:

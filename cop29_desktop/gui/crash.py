@@ -16,7 +16,8 @@ def install() -> None:
 def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """Show what happened; the details can be copied from the message."""
     details = "".join(traceback.format_exception(kind, error, trace))
-    sys.stderr.write(details)
+    if sys.stderr:  # a program without a console on Windows has none
+        sys.stderr.write(details)
     if issubclass(kind, KeyboardInterrupt):
         QApplication.quit()
         return

@@ -1,4 +1,4 @@
-"""What the window works on: the briefing and the language in force. Built once in ``app.py`` and handed down."""
+"""What the window works on: the briefing and the language in force. Built once in ``window.py`` and handed down."""
 
 from datetime import UTC, date, datetime
 from typing import Any

@@ -45,7 +45,7 @@ def digest(contents: Contents) -> str:
     sha = hashlib.sha256()
     for name, content in sorted(contents.items()):
         plain = content.replace(b"\r\n", b"\n")
-        sha.update(f"{name}\0{len(plain)}\0".encode() + plain)
+        sha.update(f"{name}\0{len(plain)}\0".encode("utf-8", "surrogateescape") + plain)  # a file's name may be no text
     return sha.hexdigest()
 
 

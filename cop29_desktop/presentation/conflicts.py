@@ -13,6 +13,7 @@ from cop29_desktop.presentation.tables import Column, Facet, Table, bilingual, d
 
 ORDER = tuple(Severity)
 OURS = Origin(OriginKind.OURS)
+REPORTED = Origin(OriginKind.REPORT)  # shown without a label; whose words they are, the heading says
 FEW = 2
 SEVERITY = Text("輕重", "Severity")
 PLACES = Text("所在", "Places")
@@ -131,11 +132,11 @@ def document(briefing: Briefing, conflict: Conflict) -> Document:
     ]
     for reading in conflict.readings:
         blocks.append(Heading(2, words.SIDES[reading.whose]))
-        origin = Origin(OriginKind.REPORT) if reading.whose == "report" else OURS
+        origin = REPORTED if reading.whose is Side.REPORT else OURS
         if reading.quote:
             quote = Text(f"「{reading.quote}」", f"“{reading.quote}”")
-            blocks.append(Paragraph(Passage(quote, Origin(OriginKind.REPORT))))
-        blocks.append(Paragraph(Passage(reading.text, Origin(OriginKind.REPORT) if origin is not OURS else origin)))
+            blocks.append(Paragraph(Passage(quote, REPORTED)))
+        blocks.append(Paragraph(Passage(reading.text, origin)))
         blocks.append(Chips(words.SOURCES, tuple(_cited(briefing, reading.sources))))
     if conflict.remark:
         blocks += [Heading(2, words.ORIGINS[OriginKind.OURS]), Paragraph(Passage(conflict.remark, OURS))]

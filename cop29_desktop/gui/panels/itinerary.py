@@ -1,6 +1,6 @@
 """The itinerary: one day at a time, with a stepper."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
@@ -117,5 +117,5 @@ class ItineraryPanel(QWidget):
         self.show_day(self._session.today())
 
     def _step(self, by: int) -> None:
-        wanted = self._day + timedelta(days=by)
-        self.show_day(min(max(wanted, self._first), self._last))
+        wanted = self._day.toordinal() + by  # a number, since a date has an end
+        self.show_day(date.fromordinal(min(max(wanted, self._first.toordinal()), self._last.toordinal())))
