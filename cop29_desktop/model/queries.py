@@ -69,7 +69,9 @@ def parse(line: str) -> Query:
         if key == BODY:
             bodies.add(value)
         elif key == DEEP:
-            deep = value == YES
+            if value != YES:
+                raise QueryError(f"「{DEEP}」只能是「{YES}」。", f"“{DEEP}” can only be “{YES}”.")
+            deep = True
         else:
             marks.add((key, value))
     return Query(frozenset(bodies), " ".join(words), deep, frozenset(marks))

@@ -1,6 +1,7 @@
 """A pack's folder as bytes, and its content code."""
 
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 
 from cop29_desktop.packs.layout import FILES
@@ -15,10 +16,10 @@ Contents = dict[str, bytes]
 
 
 def read(folder: Path) -> Contents:
-    """Every YAML file below the folder by its name with ``/``; raises PackError when there is none to read."""
+    """Every YAML file of the folder by its name with ``/``; raises PackError when there is none to read."""
     if not folder.is_dir():
         raise PackError([Problem(str(folder), 0, "找不到這個資料夾。", "There is no such folder.")])
-    names = sorted(p for p in folder.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
+    names = sorted(p for p in _within(folder) if p.suffix.lower() in SUFFIXES and p.is_file())
     if not names:
         raise PackError(
             [Problem(str(folder), 0, "資料夾裡沒有簡報資料（YAML）。", "The folder holds no pack (YAML files).")]
@@ -32,6 +33,12 @@ def read(folder: Path) -> Contents:
     except OSError as error:
         raise PackError([Problem(str(error.filename), 0, f"無法讀取：{error.strerror}。",
                                  f"It can't be read: {error.strerror}.")]) from error  # fmt: skip
+
+
+def _within(folder: Path) -> Iterator[Path]:
+    """What lies in the folder, two levels of a pack and a third to tell what was put too deep; a disk has many more."""
+    for level in ("*", "*/*", "*/*/*"):
+        yield from folder.glob(level)
 
 
 def _head(file: Path) -> bytes:

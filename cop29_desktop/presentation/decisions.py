@@ -9,7 +9,7 @@ from cop29_desktop.model.decisions import Decision, plenary_en, plenary_zh, sort
 from cop29_desktop.model.texts import Language, Text
 from cop29_desktop.presentation import words
 from cop29_desktop.presentation.conflicts import conflict_column, notices
-from cop29_desktop.presentation.documents import Block, Chips, Document, Facts, Heading, Link, Paragraph
+from cop29_desktop.presentation.documents import Block, Document, Facts, Heading, Link, Paragraph
 from cop29_desktop.presentation.tables import UNKNOWN, Column, Facet, Table, bilingual, flag
 
 BODY = Text("會議", "Body")
@@ -131,7 +131,7 @@ def document(briefing: Briefing, decision: Decision) -> Document:
             Facts(tuple(_facts(briefing, decision))),
             Heading(2, SUMMARY),
             *(Paragraph(point, point=True) for point in decision.summary),
-            *_evidence(briefing, decision),
+            *_evidence(decision),
         ),
     )
 
@@ -180,7 +180,7 @@ def _discussed(briefing: Briefing, decision: Decision) -> Link:
     return Link(Text("報告只列於表 4", "The report only lists it, in Table 4"), Anchor(AnchorKind.SECTION, "5"))
 
 
-def _evidence(briefing: Briefing, decision: Decision) -> Iterator[Block]:
+def _evidence(decision: Decision) -> Iterator[Block]:
     yield Heading(2, EVIDENCE)
     rows: list[tuple[Text, tuple[Link, ...]]] = []
     for one in decision.evidence:
@@ -190,5 +190,3 @@ def _evidence(briefing: Briefing, decision: Decision) -> Iterator[Block]:
         told = Text(grade.zh + remark.zh + cited, grade.en + remark.en + cited)
         rows.append((words.FACTS[one.fact], (Link(told),)))
     yield Facts(tuple(rows))
-    if decision.section:
-        yield Chips(DISCUSSED, (_discussed(briefing, decision),))

@@ -23,13 +23,11 @@ class TablePanel(QWidget):
     Signals:
         row_chosen: The anchor of the row that is now chosen.
         link_activated: The address of a link in the detail.
-        filter_changed: The query in force is another.
         told: A sentence for the status bar.
     """
 
     row_chosen = Signal(object)
     link_activated = Signal(str)
-    filter_changed = Signal()
     told = Signal(str)
 
     def __init__(self, session: Session, name: str, parent: QWidget | None = None) -> None:
@@ -197,7 +195,6 @@ class TablePanel(QWidget):
             for row in visible:
                 if self._table.anchor(self._table.rows[row]) == self._shown:
                     self.rows.setCurrentIndex(self.model.index_of(row))
-        self.filter_changed.emit()
 
     @Slot()
     def _focus_rows(self) -> None:
