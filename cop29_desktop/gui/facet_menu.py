@@ -45,7 +45,8 @@ class FacetMenu(QMenu):
         self.clear()
         code = self._session.interface_code
         for preset in self.presets:
-            self.addAction(preset.name.part(code)).setData(preset.query)
+            count = len(filters.visible(self._table, parse(preset.query)))
+            self.addAction(f"{preset.name.part(code)}  {count}").setData(preset.query)
         self.addSeparator()
         for facet in self._table.facets:
             tally = filters.tally(self._table, self._query, facet)

@@ -13,6 +13,7 @@ from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.kit.typed import override
 from cop29_desktop.gui.session import Session
 from cop29_desktop.presentation import filters
+from cop29_desktop.presentation.html import straight
 from cop29_desktop.presentation.tables import Table
 
 GAP, SIDE = 8, 12  # between its parts, and beside them; pixels
@@ -34,6 +35,7 @@ class FilterBar(QWidget):
         self._table = table
         self._session = session
         self._marks: frozenset[tuple[str, str]] = frozenset()
+        self._asking = False
         self.bodies: list[str] = list(filters.counts(table, filters.EVERYTHING))
         self.chips = Chips(self.bodies, self)
         self.chips.setVisible(bool(self.bodies))
@@ -85,14 +87,14 @@ class FilterBar(QWidget):
         self._marks = query.marks
         self.chips.turn(query.bodies)
         self.deep.setChecked(query.deep)
-        self.box.blockSignals(True)  # noqa: FBT003
+        self._asking = True
         self.box.setText(query.contains)
-        self.box.blockSignals(False)  # noqa: FBT003
+        self._asking = False
         self.query_changed.emit()
 
     def tell(self, shown: int) -> None:
         """Say what is shown, and how many rows each chip would give."""
-        self.sentence.setText(filters.sentence(self._table, self.query, shown, self._session.language))
+        self.sentence.setText(straight(filters.sentence(self._table, self.query, shown, self._session.language)))
         self.chips.count(filters.counts(self._table, self.query))
         self.menu.show_query(self.query)
         self.by.setProperty("chosen", bool(self._marks))
@@ -147,4 +149,5 @@ class FilterBar(QWidget):
 
     @Slot()
     def _change(self) -> None:
-        self.query_changed.emit()
+        if not self._asking:
+            self.query_changed.emit()

@@ -102,7 +102,7 @@ def conflict_column(briefing: Briefing, anchor: Callable[[R], Anchor]) -> Column
         more = f" +{len(found) - FEW}" if len(found) > FEW else ""
         return " ".join(found[:FEW]) + more
 
-    return Column("conflicts", words.CONFLICTS, ids, show=few, width=9)
+    return Column("conflicts", words.CONFLICTS, ids, show=few, width=9, spare=4)
 
 
 def _badge(conflict: Conflict) -> Text:

@@ -108,7 +108,8 @@ def _said_marks(table: Table[Any], query: Query) -> Iterator[Text]:
         elif values:
             names = [facet.name(value) for value in values]
             zh, en = "或".join(n.zh for n in names), " or ".join(n.en for n in names)
-            yield Text(f"{facet.heading.zh}為{zh}", f"{facet.heading.en.lower()} is {en}")
+            gap = " " if zh[:1].isascii() else ""
+            yield Text(f"{facet.heading.zh}為{gap}{zh}", f"{facet.heading.en.lower()} is {en}")
 
 
 def _said_words(query: Query) -> Iterator[Text]:

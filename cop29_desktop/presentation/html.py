@@ -66,9 +66,13 @@ def _block(block: Block, style: Style) -> str:
             return _chips(block, style)
 
 
+def straight(text: str) -> str:
+    """A text with straight quotation marks: English is set so, since Chinese fonts draw curly ones an em wide."""
+    return text.translate(_STRAIGHT)
+
+
 def _say(text: Text, code: str) -> str:
-    """A text in one language; English with straight quotation marks, since Chinese fonts draw curly ones an em wide."""
-    return text.zh if code == "zh" else text.en.translate(_STRAIGHT)
+    return text.zh if code == "zh" else straight(text.en)
 
 
 def _show(text: Text, style: Style, separator: str = "\n") -> str:

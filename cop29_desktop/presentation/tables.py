@@ -30,6 +30,7 @@ class Column(Generic[R]):
         show: How the cell reads on screen, when not as ``display`` has it.
         sort: The sort key of a row, when the cell itself does not sort naturally.
         width: Its width on screen in characters of average width; 0 keeps it off the screen.
+        spare: Where the screen is narrow, 1 is hidden first, then 2; 0 never.
         joined: A bilingual cell that stays one value in exports.
         two_languages: Whether exports have the column once a language, ``key_zh`` and ``key_en``.
         missing: What stands for None on screen.
@@ -41,6 +42,7 @@ class Column(Generic[R]):
     show: Callable[[R, Language], str] | None = None
     sort: Callable[[R], Any] | None = None
     width: int = 0
+    spare: int = 0
     joined: bool = False
     two_languages: bool = False
     missing: Text = NOTHING

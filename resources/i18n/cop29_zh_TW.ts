@@ -413,6 +413,10 @@
         <translation>沒有符合的項目。按 Ctrl+Shift+L 清除篩選。</translation>
     </message>
     <message>
+        <source>This row is not among those that the filter shows.</source>
+        <translation>這一列不在目前篩選的結果中。</translation>
+    </message>
+    <message>
         <source>Choose a row to see its detail here.</source>
         <translation>選取一列，詳情會顯示在這裡。</translation>
     </message>

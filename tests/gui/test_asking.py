@@ -41,7 +41,7 @@ def test_item_10_lists_four_rows_and_guesses_none(panel: TablePanel, qtbot: Any)
     qtbot.keyClicks(panel.rows, "10")
     assert numbers(panel) == ["11/CP.29", "12/CP.29", "13/CP.29", "16/CMA.6"]
     assert str(panel.shown) == "decision:9/CP.29"
-    assert "議程為10" in panel.bar.sentence.text()
+    assert "議程為 10" in panel.bar.sentence.text()
 
 
 def test_backspace_mends_a_code_and_esc_ends_it(panel: TablePanel, qtbot: Any) -> None:
@@ -77,7 +77,7 @@ def test_the_menu_offers_presets_and_counts(panel: TablePanel) -> None:
     menu = panel.bar.menu
     menu.fill()
     texts = [action.text() for action in menu.actions()]
-    assert texts[0] == "巴庫氣候團結協議"
+    assert texts[0] == "巴庫氣候團結協議  3"
     assert "屬巴庫氣候團結協議  3" in texts
     menu.actions()[0].trigger()
     assert numbers(panel) == ["2/CMA.6", "3/CMA.6", "1/CMA.6"]
@@ -120,3 +120,41 @@ def test_rows_are_copied_as_lines_for_a_chat(window: MainWindow, panel: TablePan
     assert len(data.text().split("\n")) == 5
     assert "\t" not in data.text()
     assert window.status.currentMessage() == "已複製目前顯示的全部 5 列"
+
+
+def test_going_from_the_filter_to_the_rows_marks_the_row(window: MainWindow, panel: TablePanel, qtbot: Any) -> None:
+    panel.bar.box.setFocus()
+    panel.bar.box.setText("1/CMA.6")
+    qtbot.keyClick(panel.bar.box, Qt.Key.Key_Return)
+    assert window.focusWidget() is panel.rows
+    assert [index.row() for index in panel.rows.selectionModel().selectedRows()] == [0]
+
+
+def test_a_detail_that_the_filter_hides_says_so(panel: TablePanel, qtbot: Any) -> None:
+    qtbot.keyClicks(panel.rows, "10")
+    assert panel.detail.toPlainText().startswith("這一列不在目前篩選的結果中。")
+    qtbot.keyClick(panel.rows, Qt.Key.Key_Escape)
+    assert panel.detail.toPlainText().startswith("波茲南技術移轉策略方案")
+
+
+def test_the_chosen_row_is_in_sight_again_when_the_filter_goes(panel: TablePanel, qtbot: Any) -> None:
+    qtbot.keyClicks(panel.rows, "11a")
+    qtbot.keyClick(panel.rows, Qt.Key.Key_Escape)
+    shown = panel.rows.visualRect(panel.rows.currentIndex())
+    assert panel.rows.viewport().rect().contains(shown)
+
+
+def test_what_can_be_spared_is_hidden_where_the_window_is_narrow(window: MainWindow, panel: TablePanel) -> None:
+    def hidden() -> list[str]:
+        return [
+            column.key
+            for i, column in enumerate(panel._table.screen_columns)
+            if panel.rows.isColumnHidden(i)
+        ]  # fmt: skip
+
+    assert hidden() == []
+    window.resize(900, 700)
+    assert "footnote" in hidden()
+    assert not {"body", "agenda", "decision", "title"} & set(hidden())
+    window.resize(1366, 768)
+    assert hidden() == []

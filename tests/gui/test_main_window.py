@@ -304,7 +304,7 @@ def test_the_filter_stays_when_the_language_changes(window: MainWindow) -> None:
         assert bar.query == Query(frozenset({"CMA6"}), "損失")
         assert window.centre.table("decisions").rows.currentIndex().siblingAtColumn(2).data() == "12/CMA.6"
         sentences.append(bar.sentence.text())
-    zh, en = "顯示 3／49 筆：CMA6 且 名稱或編號含「損失」", "3 of 49 rows: CMA6 and title or number contains “損失”"
+    zh, en = "顯示 3／49 筆：CMA6 且 名稱或編號含「損失」", '3 of 49 rows: CMA6 and title or number contains "損失"'
     assert sentences == [en, f"{zh}　{en}", zh]
 
 

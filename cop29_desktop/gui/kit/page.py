@@ -57,6 +57,7 @@ class Page(QTextBrowser):
 
     def _size_headings(self) -> None:
         """Set headings by our scale: Qt takes their size from its own table, whatever the style sheet says."""
+        self.ensurePolished()
         points = self.document().defaultFont().pointSizeF()
         block = self.document().begin()
         while block.isValid():

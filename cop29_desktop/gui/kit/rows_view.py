@@ -18,10 +18,12 @@ class RowsView(QTableView):
     Signals:
         opened: Enter.
         escaped: Esc.
+        resized: The view has another size.
     """
 
     opened = Signal()
     escaped = Signal()
+    resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +45,7 @@ class RowsView(QTableView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.resized.emit()
         self.fit_heights()
 
     @Slot()

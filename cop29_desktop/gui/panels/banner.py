@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from cop29_desktop.gui.session import Session
+from cop29_desktop.presentation.html import straight
 
 
 class Banner(QFrame):
@@ -32,7 +33,7 @@ class Banner(QFrame):
 
     def retranslate(self) -> None:
         """Speak the language in force."""
-        self._told.setText(self._session.briefing.pack.notice.part(self._session.interface_code))
+        self._told.setText(straight(self._session.briefing.pack.notice.part(self._session.interface_code)))
         self.button.setText(self.tr("Understood"))
 
     @Slot()

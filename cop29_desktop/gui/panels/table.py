@@ -15,6 +15,7 @@ from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.presentation import filters
 
 AGENDA = "agenda"  # the facet that typed codes ask
+READABLE = 22  # characters that the widest column keeps
 
 
 class TablePanel(QWidget):
@@ -37,6 +38,7 @@ class TablePanel(QWidget):
         self._shown: Anchor | None = None
         self._css = ""
         self._beside_twins = False
+        self._hidden = False
         self._fitting = QTimer(self)
         self._fitting.setSingleShot(True)
         self._fitting.setInterval(0)
@@ -73,6 +75,7 @@ class TablePanel(QWidget):
         self.rows.horizontalHeader().sectionResized.connect(self._fitting.start)
         self.model.layoutChanged.connect(self.rows.fit_heights)
         self._fitting.timeout.connect(self.rows.fit_heights)
+        self.rows.resized.connect(self._fold_columns)
         self.rows.opened.connect(self._focus_detail)
         self.rows.escaped.connect(self.bar.peel)
         self.rows.type_ahead.typed.connect(self._show_code)
@@ -103,7 +106,7 @@ class TablePanel(QWidget):
 
     def show_anchor(self, anchor: Anchor) -> None:
         """Choose a row and show its detail, even when the filter hides the row."""
-        place = next((i for i, row in enumerate(self._table.rows) if self._table.anchor(row) == anchor), None)
+        place = self._place(anchor)
         if place is None:
             return
         self._shown = anchor
@@ -115,11 +118,18 @@ class TablePanel(QWidget):
             self.rows.clearSelection()
         self.refresh()
 
+    def _place(self, anchor: Anchor) -> int | None:
+        """Which row of the table an anchor is."""
+        return next((i for i, row in enumerate(self._table.rows) if self._table.anchor(row) == anchor), None)
+
     def refresh(self) -> None:
         """Show the detail again, in the language and theme in force."""
         if self._shown:
             shown = self._session.twins(self._shown) if self._beside_twins else self._session.document(self._shown)
-            self.detail.show_html(self._session.html(shown), self._css)
+            place = self._place(self._shown)
+            self._hidden = place is not None and not self.model.index_of(place).isValid()
+            hint = self.tr("This row is not among those that the filter shows.") if self._hidden else ""
+            self.detail.show_html(f'<p class="label">{hint}</p>' * self._hidden + self._session.html(shown), self._css)
         else:
             hint = self.tr("Choose a row to see its detail here.")
             self.detail.show_html(f'<p class="label">{hint}</p>', self._css)
@@ -183,6 +193,20 @@ class TablePanel(QWidget):
             header.setSectionResizeMode(i, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(i, round((column.width + 2) * character))
         header.setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)
+        self._fold_columns()
+
+    @Slot()
+    def _fold_columns(self) -> None:
+        """Hide what can be spared, least first, until the widest column has room to be read."""
+        columns = self._table.screen_columns
+        character = self.rows.fontMetrics().horizontalAdvance("0")
+        widths = [(column.width + 2) * character for column in columns]
+        widest = max(range(len(columns)), key=lambda i: columns[i].width)
+        needed = sum(widths) - widths[widest] + READABLE * character
+        for i in sorted((i for i in range(len(columns)) if columns[i].spare), key=lambda i: columns[i].spare):
+            hidden = needed > self.rows.viewport().width()
+            self.rows.setColumnHidden(i, hidden)
+            needed -= widths[i] * hidden
 
     @Slot()
     def _apply(self) -> None:
@@ -191,16 +215,19 @@ class TablePanel(QWidget):
         self.rows.fit_heights()
         self.bar.tell(len(visible))
         self._stack.setCurrentIndex(0 if visible else 1)
-        if self._shown:
-            for row in visible:
-                if self._table.anchor(self._table.rows[row]) == self._shown:
-                    self.rows.setCurrentIndex(self.model.index_of(row))
+        place = self._place(self._shown) if self._shown else None
+        if place in visible:
+            index = self.model.index_of(place)
+            self.rows.setCurrentIndex(index)
+            self.rows.scrollTo(index)
+        if self._hidden != (place is not None and place not in visible):
+            self.refresh()
 
     @Slot()
     def _focus_rows(self) -> None:
         self.rows.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if not self.rows.currentIndex().isValid() and self.model.rowCount():
-            self.rows.setCurrentIndex(self.model.index(0, 0))
+        if not self.rows.selectionModel().hasSelection() and self.model.rowCount():
+            self.rows.selectRow(max(0, self.rows.currentIndex().row()))
 
     @Slot()
     def _focus_detail(self) -> None:
