@@ -117,8 +117,9 @@ def _load(pack: Path) -> Briefing:
 
 
 def _check(args: argparse.Namespace) -> int:
-    briefing = load(args.pack)
-    print(f"{args.pack}: no problems. {briefing.pack.id} {briefing.pack.version}, code {briefing.pack.code}")
+    pack = load(args.pack).pack
+    told = f"{pack.id} {pack.version} · {pack.code}"
+    print(Text(f"{args.pack}：沒有問題。{told}", f"{args.pack}: no problems. {told}").part(spoken_code()))
     return OK
 
 
@@ -200,6 +201,7 @@ def _query(briefing: Briefing, table: Table[Any], args: argparse.Namespace) -> f
             args.summaries or any(line.deep for line in lines),
             frozenset(marks).union(*(line.marks for line in lines)),
         )
+        query = filters.resolved(table, query)
         filters.check(table, query)
     except QueryError as error:
         raise MisuseError(*error.told) from error

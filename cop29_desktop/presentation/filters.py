@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from cop29_desktop.model import agenda
 from cop29_desktop.model.queries import BODY, YES, Query, QueryError, parse
 from cop29_desktop.model.texts import Language, Text
 from cop29_desktop.presentation.tables import Facet, Table
 
 EVERYTHING = Query()
+AGENDA = "agenda"
 
 
 def visible(table: Table[Any], query: Query) -> list[int]:
@@ -39,9 +41,25 @@ def tally(table: Table[Any], query: Query, facet: Facet[Any]) -> dict[str, int]:
 
 def read(table: Table[Any], line: str) -> Query:
     """The query of a line, checked against a table; raises QueryError."""
-    query = parse(line)
+    query = resolved(table, parse(line))
     check(table, query)
     return query
+
+
+def resolved(table: Table[Any], query: Query) -> Query:
+    """The query with what people write replaced by what a table holds: CMA by CMA6, 11(a) by 11a."""
+    bodies = frozenset(map(table.body, table.rows)) if table.body else frozenset[str]()
+    named = {body.rstrip("0123456789"): body for body in bodies}
+    items = frozenset(_item(written) for written in query.values(AGENDA))
+    asked = frozenset(named.get(body.upper(), body.upper()) for body in query.bodies)
+    return query._replace(bodies=asked).with_values(AGENDA, items)
+
+
+def _item(written: str) -> str:
+    try:
+        return agenda.parse(written)
+    except ValueError:
+        return written
 
 
 def check(table: Table[Any], query: Query) -> None:

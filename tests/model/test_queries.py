@@ -50,6 +50,11 @@ def test_a_key_without_a_value_is_told() -> None:
     assert "“topic:” lacks a value" in caught.value.told.en
 
 
+def test_a_switch_that_is_neither_on_nor_off_is_told() -> None:
+    with pytest.raises(QueryError, match="“deep” can only be “yes”"):
+        parse("deep:maybe")
+
+
 def test_values_of_one_facet_can_be_exchanged() -> None:
     query = parse("topic:finance pact:yes")
     assert query.with_values("topic", frozenset({"mitigation"})) == parse("topic:mitigation pact:yes")

@@ -29,6 +29,11 @@ def test_item_10_is_four_rows_of_two_bodies(briefing: Briefing) -> None:
     assert asked(TABLES["decisions"](briefing), "agenda:10") == ["11/CP.29", "12/CP.29", "13/CP.29", "16/CMA.6"]
 
 
+def test_a_line_may_be_written_as_people_write(briefing: Briefing) -> None:
+    table = TABLES["decisions"](briefing)
+    assert asked(table, 'body:cma agenda:"11 (a)"') == asked(table, "body:CMA6 agenda:11a") == ["1/CMA.6"]
+
+
 def test_an_item_printed_elsewhere_is_found_too(briefing: Briefing) -> None:
     table = TABLES["decisions"](briefing)
     assert asked(table, "agenda:9a body:CMA6") == asked(table, "agenda:9 body:CMA6") == ["3/CMA.6"]

@@ -13,8 +13,8 @@ from cop29_desktop.gui.session import Session
 from cop29_desktop.model import agenda
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.presentation import filters
+from cop29_desktop.presentation.filters import AGENDA
 
-AGENDA = "agenda"  # the facet that typed codes ask
 READABLE = 22  # characters that the widest column keeps
 
 
