@@ -43,6 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _misuse(NO_DISPLAY)
     if not _has_screen():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        os.environ["QT_LOGGING_RULES"] = "default.warning=false"  # that platform tells of what it lacks, at each window
     os.environ["QT_STYLE_OVERRIDE"] = "fusion"  # one look on three systems; QApplication.setStyle costs 3 ms more
     if args.scale:
         os.environ["QT_SCALE_FACTOR"] = str(args.scale)
