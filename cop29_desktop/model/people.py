@@ -25,6 +25,11 @@ class Statement(NamedTuple):
         """``statement:starmer``."""
         return Anchor(AnchorKind.STATEMENT, self.id)
 
+    @property
+    def title(self) -> Text:
+        """Who spoke: name and post."""
+        return Text(f"{self.speaker.zh}　{self.post.zh}", f"{self.speaker.en}, {self.post.en}")
+
 
 class Initiative(NamedTuple):
     """One initiative of the Action Agenda; ``section`` is its place in the report."""

@@ -11,7 +11,7 @@ from cop29_desktop.model.texts import Origin, OriginKind, Passage, Text
 from cop29_desktop.presentation import words
 from cop29_desktop.presentation.conflicts import conflict_column, notices
 from cop29_desktop.presentation.documents import Block, Chips, Document, Facts, Heading, Link, Paragraph
-from cop29_desktop.presentation.people import both, marked, pair, spoken
+from cop29_desktop.presentation.passages import both, marked, pair, spoken
 from cop29_desktop.presentation.tables import Column, Facet, Table, bilingual
 
 THEME = Text("主題", "Theme")

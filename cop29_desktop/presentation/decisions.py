@@ -10,6 +10,7 @@ from cop29_desktop.model.texts import Language, Text
 from cop29_desktop.presentation import words
 from cop29_desktop.presentation.conflicts import conflict_column, notices
 from cop29_desktop.presentation.documents import Block, Document, Facts, Heading, Link, Paragraph
+from cop29_desktop.presentation.passages import joined
 from cop29_desktop.presentation.tables import UNKNOWN, Column, Facet, Table, bilingual, flag
 
 BODY = Text("會議", "Body")
@@ -146,7 +147,7 @@ def _facts(briefing: Briefing, decision: Decision) -> Iterator[tuple[Text, tuple
     yield SYMBOL, plain(decision.symbol)
     yield DRAFT, plain(decision.draft)
     yield ADOPTED, (Link(adopted(decision)),)
-    yield words.TOPICS, (Link(_joined(words.topic_names(briefing, decision.topics))),)
+    yield words.TOPICS, (Link(joined(words.topic_names(briefing, decision.topics))),)
     if decision.footnote:
         yield FOOTNOTE, (Link(decision.footnote),)
     if decision.pact:
@@ -160,10 +161,6 @@ def _facts(briefing: Briefing, decision: Decision) -> Iterator[tuple[Text, tuple
 def _named(briefing: Briefing, number: str) -> Text:
     title = briefing.decision[number].title
     return Text(f"{number} {title.zh}", f"{number} {title.en}")
-
-
-def _joined(texts: tuple[Text, ...]) -> Text:
-    return Text("、".join(t.zh for t in texts), ", ".join(t.en for t in texts))
 
 
 def adopted(decision: Decision) -> Text:

@@ -7,7 +7,7 @@ from cop29_desktop.model.texts import Passage, Text
 from cop29_desktop.presentation import words
 from cop29_desktop.presentation.conflicts import notices
 from cop29_desktop.presentation.documents import Block, Chips, Document, Facts, Heading, Link, Paragraph
-from cop29_desktop.presentation.people import both, pair, spoken
+from cop29_desktop.presentation.passages import both, pair, spoken
 from cop29_desktop.presentation.tables import Column, Table, bilingual
 
 ORGANISERS = Text("主辦單位", "Organisers")

@@ -1,16 +1,17 @@
 """Statements and initiatives as tables and as documents."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from cop29_desktop.model import dates
 from cop29_desktop.model.anchors import Anchor, AnchorKind
 from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.model.people import Initiative, Statement
 from cop29_desktop.model.sections import TableBlock
-from cop29_desktop.model.texts import Passage, Text
+from cop29_desktop.model.texts import Text
 from cop29_desktop.presentation import words
 from cop29_desktop.presentation.conflicts import conflict_column, notices
 from cop29_desktop.presentation.documents import Chips, Document, Facts, Heading, Link, Paragraph
+from cop29_desktop.presentation.passages import both, joined, marked, pair, said, spoken
 from cop29_desktop.presentation.tables import Column, Table, bilingual
 
 SPEAKER = Text("發言人", "Speaker")
@@ -19,35 +20,6 @@ PARTY = Text("國家／機構", "Country or body")
 GROUP = Text("類別", "Group")
 LAUNCHED = Text("發起日期", "Launched")
 SUPPORT = Text("支持", "Support")
-
-
-def both(passages: Iterable[Passage]) -> Iterator[str]:
-    """The texts of passages in both languages, for filters."""
-    for passage in passages:
-        yield from (passage.text.zh, passage.text.en)
-
-
-def pair(text: Text | None) -> tuple[str, ...]:
-    """Both languages of a text that may be absent."""
-    return (text.zh, text.en) if text else ()
-
-
-def spoken(passages: Iterable[Passage]) -> tuple[Text, ...]:
-    """Passages as texts, each that is not the report's marked."""
-    return tuple(marked(passage) for passage in passages)
-
-
-def said(passage: Passage | None) -> Text | None:
-    """A passage that may be absent, marked by its origin."""
-    return marked(passage) if passage else None
-
-
-def marked(passage: Passage) -> Text:
-    """A text that says in brackets when it is ours or a UN document's."""
-    if passage.origin.kind == "report":
-        return passage.text
-    label = words.ORIGINS[passage.origin.kind]
-    return Text(f"［{label.zh}］{passage.text.zh}", f"[{label.en}] {passage.text.en}")
 
 
 def statements(briefing: Briefing) -> Table[Statement]:
@@ -105,19 +77,18 @@ def initiatives(briefing: Briefing) -> Table[Initiative]:
 
 def statement_document(briefing: Briefing, statement: Statement) -> Document:
     """What one speaker said, whole."""
-    name = Text(f"{statement.speaker.zh}　{statement.post.zh}", f"{statement.speaker.en}, {statement.post.en}")
     topics = words.topic_names(briefing, statement.topics)
     facts = (
         (PARTY, (Link(statement.party),)),
         (GROUP, (Link(statement.group),)),
-        (words.TOPICS, (Link(Text("、".join(t.zh for t in topics), ", ".join(t.en for t in topics))),)),
+        (words.TOPICS, (Link(joined(topics)),)),
         *_shown_in(briefing),
     )
     return Document(
         statement.anchor,
-        name,
+        statement.title,
         (
-            Heading(1, name),
+            Heading(1, statement.title),
             *notices(briefing, statement.anchor),
             Facts(facts),
             *(Paragraph(point, point=True) for point in statement.points),

@@ -8,7 +8,7 @@ from cop29_desktop.model.conflicts import Severity
 from cop29_desktop.model.sections import Block as SectionBlock
 from cop29_desktop.model.sections import Role, Section, TableBlock
 from cop29_desktop.model.texts import Language, Text
-from cop29_desktop.presentation import days, decisions, outreach, people, words
+from cop29_desktop.presentation import days, decisions, outreach, passages, people, words
 from cop29_desktop.presentation.conflicts import conflict_column, notices
 from cop29_desktop.presentation.documents import Block, Chips, Document, Grid, Heading, Link, Notice, Paragraph
 from cop29_desktop.presentation.tables import Column, Table, bilingual
@@ -30,13 +30,13 @@ def table(briefing: Briefing) -> Table[Section]:
             Column("page", PAGE, lambda s: s.page, width=5),
             Column("included", Text("收錄", "Included"), lambda s: s.included),
             Column("topics", words.TOPICS, lambda s: s.topics),
-            bilingual("text", Text("內文", "Text"), lambda s: people.spoken(b.passage for b in _said(s))),
+            bilingual("text", Text("內文", "Text"), lambda s: passages.spoken(b.passage for b in _said(s))),
             conflict_column(briefing, lambda s: s.anchor),
         ),
         rows=briefing.sections,
         anchor=lambda s: s.anchor,
         near=lambda s: (s.heading("zh"), s.heading("en"), s.id),
-        far=lambda s: people.both(b.passage for b in _said(s)),
+        far=lambda s: passages.both(b.passage for b in _said(s)),
     )
 
 
@@ -83,8 +83,7 @@ def _statements(briefing: Briefing, caption: Text | None) -> Iterator[Block]:
     if caption:
         yield Heading(3, caption)
     for statement in briefing.statements:
-        name = Text(f"{statement.speaker.zh}　{statement.post.zh}", f"{statement.speaker.en}, {statement.post.en}")
-        yield Heading(4, name, statement.anchor)
+        yield Heading(4, statement.title, statement.anchor)
         yield from notices(briefing, statement.anchor)
         yield from (Paragraph(point, point=True) for point in statement.points)
 

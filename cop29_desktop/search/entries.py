@@ -26,9 +26,8 @@ def entries(briefing: Briefing) -> Iterator[Entry]:
         yield Entry(d.anchor, title, (*numbers, d.title.zh, d.title.en), tuple(p.text for p in d.summary))
     yield from _sections(briefing)
     for s in briefing.statements:
-        title = Text(f"{s.speaker.zh} {s.post.zh}", f"{s.speaker.en}, {s.post.en}")
         names = (s.speaker.zh, s.speaker.en, s.post.zh, s.post.en, s.party.zh, s.party.en, *s.aliases)
-        yield Entry(s.anchor, title, names, tuple(p.text for p in s.points))
+        yield Entry(s.anchor, s.title, names, tuple(p.text for p in s.points))
     for t in briefing.terms:
         yield Entry(t.anchor, t.term, t.names, (t.explanation.text,))
     for i in briefing.initiatives:

@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from cop29_desktop.gui.session import Session
 from cop29_desktop.model import dates
-from cop29_desktop.model.texts import Text
 from cop29_desktop.presentation import days
+from cop29_desktop.presentation.passages import joined
 
 
 class TodayStrip(QLabel):
@@ -38,9 +38,5 @@ class TodayStrip(QLabel):
             parts.append(f"{days.THEME_DAY.part(code)}{colon}{held.theme.theme.part(code)}")
         doing = [a.text for trip in held.trip for a in trip.activities]
         if doing:
-            parts.append(f"{days.OUR_DELEGATION.part(code)}{colon}{_joined(doing).part(code)}")
+            parts.append(f"{days.OUR_DELEGATION.part(code)}{colon}{joined(doing).part(code)}")
         self.setText("　│　".join(parts))
-
-
-def _joined(texts: list[Text]) -> Text:
-    return Text("、".join(t.zh for t in texts), ", ".join(t.en for t in texts))
