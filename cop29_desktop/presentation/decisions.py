@@ -91,7 +91,7 @@ def _columns(briefing: Briefing) -> tuple[Column[Decision], ...]:
         Column("draft", DRAFT, lambda d: d.draft),
         Column("topics", words.TOPICS, lambda d: d.topics),
         Column("twins", TWINS, lambda d: d.twins, show=_show_twins, width=6, spare=2),
-        Column("footnote", FOOTNOTE, lambda d: d.footnote, show=_show_footnote, width=7, spare=1, joined=True),
+        Column("footnote", FOOTNOTE, lambda d: d.footnote, show=_show_footnote, width=8, spare=1, joined=True),
         Column("pact", PACT, lambda d: d.pact),
         Column("section", words.SECTION, lambda d: d.section),
         conflict_column(briefing, lambda d: d.anchor),
