@@ -4,6 +4,8 @@
 from cop29_desktop import app, paths
 from cop29_desktop.gui import settings
 from cop29_desktop.gui.kit.theme import Tokens
+from cop29_desktop.model.briefing import Rows
+from cop29_desktop.packs.folder import FileState
 
 # filled into the style sheets by name
 Tokens.border
@@ -16,6 +18,10 @@ Tokens.ours
 # read by the tests: the table of settings, and where the published schema stands
 settings.SETTINGS
 paths.pack_schema
+
+# compared as a whole, and what Python asks of a descriptor
+FileState.node_changed
+Rows.owner
 
 # imported for what the import itself does
 app.BEFORE_QT

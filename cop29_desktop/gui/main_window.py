@@ -8,7 +8,6 @@ from cop29_desktop.gui import memory
 from cop29_desktop.gui import settings as kept
 from cop29_desktop.gui.centre import READER, Centre
 from cop29_desktop.gui.commands import Commands, Parts
-from cop29_desktop.gui.dialogs.problems import ProblemsDialog
 from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.kit.translator import Translator
 from cop29_desktop.gui.kit.typed import override
@@ -197,6 +196,8 @@ class MainWindow(QMainWindow):
 
     def tell_problems(self, problems: tuple[Problem, ...]) -> None:
         """List what is wrong with a pack that could not be opened."""
+        from cop29_desktop.gui.dialogs.problems import ProblemsDialog
+
         ProblemsDialog(problems, self._session.interface_code, self).open()
 
     # What is remembered

@@ -1,7 +1,5 @@
 """The only way to move: ``go`` to an anchor; back and forward come from it."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject, Signal
 
 from cop29_desktop.model.anchors import Anchor
@@ -9,12 +7,14 @@ from cop29_desktop.model.anchors import Anchor
 MOST = 200
 
 
-@dataclass(slots=True)
 class Place:
     """A visited place and how far it was scrolled, in thousandths."""
 
-    anchor: Anchor
-    scroll: int = 0
+    __slots__ = ("anchor", "scroll")
+
+    def __init__(self, anchor: Anchor) -> None:
+        self.anchor = anchor
+        self.scroll = 0
 
 
 class Navigator(QObject):
