@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from cop29_desktop import __version__, paths
+from cop29_desktop import __version__, doorbell, paths
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.model.speech import spoken_code
@@ -53,6 +53,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     wanted = args.go or args.anchor
     if wanted and not catalogue.exists(briefing, wanted):
         return _misuse(NOWHERE, wanted)
+    if wanted and not drawn and not problems and doorbell.ring(paths.door_folder(), briefing.pack.code, wanted):
+        return OK
     try:
         from cop29_desktop import window
     except ImportError as error:

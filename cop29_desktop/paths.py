@@ -43,6 +43,11 @@ def settings_file() -> Path:
     return user_folder() / "settings.ini"
 
 
+def door_folder() -> Path:
+    """Where open windows can be asked for a place."""
+    return cache_folder() / "open"
+
+
 def cache_folder() -> Path:
     """Where parsed packs are kept; may be deleted at any time."""
     moved = os.environ.get("COP29_HOME")

@@ -1,9 +1,12 @@
 """The window: it builds the panes, and ``_connect`` is the whole signal graph."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QSizePolicy, QSplitter, QToolBar, QVBoxLayout, QWidget
 
+from cop29_desktop import paths
 from cop29_desktop.gui import memory
 from cop29_desktop.gui import settings as kept
 from cop29_desktop.gui.centre import READER, Centre
@@ -22,6 +25,9 @@ from cop29_desktop.gui.settings import Settings
 from cop29_desktop.gui.wardrobe import Wardrobe
 from cop29_desktop.model.anchors import Anchor, AnchorKind
 from cop29_desktop.packs.problems import Problem
+
+if TYPE_CHECKING:
+    from cop29_desktop.gui.doorbell import Doorbell
 
 TOOLBAR = ("show_tree", "back", "forward", "", "language_zh", "language_en", "language_both", "show_days")
 LEAST_WIDTHS = (150, 320, 170)  # tree, middle, itinerary; pixels
@@ -43,6 +49,7 @@ class MainWindow(QMainWindow):
         self._wardrobe = wardrobe
         self._translator = translator
         self._was_painted = False
+        self._doorbell: Doorbell | None = None
         self._translator.speak(session.interface_code)
         self._navigator = Navigator(self._known(memory.start_anchor(settings)))
         self._build()
@@ -172,6 +179,25 @@ class MainWindow(QMainWindow):
     def _known(self, anchor: Anchor) -> Anchor:
         return anchor if self._session.exists(anchor) else self._session.briefing.sections[0].anchor
 
+    @Slot()
+    def open_door(self) -> None:
+        """From now on another start may ask this window for a place."""
+        from cop29_desktop.gui.doorbell import Doorbell
+
+        self._doorbell = Doorbell(paths.door_folder(), self._session.briefing.pack.code, self)
+        self._doorbell.rung.connect(self._come_forward)
+
+    @Slot(object)
+    def _come_forward(self, anchor: Anchor) -> None:
+        """Show what another start asks for, in front of everything."""
+        if self._session.exists(anchor):
+            self.go(anchor)
+            self.centre.focus_pane()
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
+
     # How it looks
 
     @Slot(str)
@@ -252,6 +278,8 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self._remember()
+        if self._doorbell:
+            self._doorbell.take_down()
         super().closeEvent(event)
 
     @override
