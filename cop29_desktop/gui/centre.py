@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from cop29_desktop.gui import memory
 from cop29_desktop.gui import settings as kept
 from cop29_desktop.gui.kit.look import Look
+from cop29_desktop.gui.navigator import Place
 from cop29_desktop.gui.panels.reader import ReaderPanel
 from cop29_desktop.gui.session import Session
 from cop29_desktop.gui.settings import Settings
 from cop29_desktop.model.anchors import Anchor, AnchorKind
+from cop29_desktop.model.queries import Query
 from cop29_desktop.presentation import filters
 from cop29_desktop.presentation.words import TITLES
 
@@ -106,14 +108,25 @@ class Centre(QWidget):
         """Bring a pane to the front."""
         self.tabs.setCurrentIndex(PANES.index(pane))
 
-    def show_anchor(self, anchor: Anchor, scroll: int = 0) -> None:
-        """Show a place in the pane that it belongs to."""
+    def show_anchor(self, anchor: Anchor, scroll: int = 0, query: Query | None = None) -> None:
+        """Show a place in the pane that it belongs to, a table as it was when it was asked that query."""
         pane = BY_KIND.get(anchor.kind, READER)
         self.turn_to(pane)
         if pane == READER:
             self.reader.show_anchor(anchor, scroll)
         else:
+            if query is not None:
+                self.table(pane).bar.ask(query)
             self.table(pane).show_anchor(anchor)
+
+    @Slot(object)
+    def note(self, place: Place) -> None:
+        """Note in a place that is being left how it looked."""
+        pane = BY_KIND.get(place.anchor.kind, READER)
+        if pane == READER and self.reader.shown == place.anchor:
+            place.scroll = self.reader.page.position()
+        elif pane in self._tables:
+            place.query = self._tables[pane].bar.query
 
     def retranslate(self) -> None:
         """Speak the language in force."""

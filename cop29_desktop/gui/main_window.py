@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         """The signal graph, by sender."""
+        self._navigator.left.connect(self.centre.note)
         self._navigator.moved.connect(self._show_place)
 
         self._session.language_changed.connect(self._show_language)
@@ -121,8 +122,6 @@ class MainWindow(QMainWindow):
 
     def go(self, anchor: Anchor) -> None:
         """Go to a place that this briefing holds."""
-        if self.centre.pane == READER:
-            self._navigator.place.scroll = self.centre.reader.page.position()
         self._navigator.go(anchor)
 
     @Slot(str)
@@ -147,7 +146,7 @@ class MainWindow(QMainWindow):
             self.days.show_day(memory.parse_day(anchor.key) or self.days.day)
         else:
             self.centre.blockSignals(True)  # noqa: FBT003 - what it showed before is no place where we are
-            self.centre.show_anchor(anchor, place.scroll)
+            self.centre.show_anchor(anchor, place.scroll, place.query)
             self.centre.blockSignals(False)  # noqa: FBT003
         self._mark(anchor)
 
