@@ -4,6 +4,9 @@
 from cop29_desktop import app, paths
 from cop29_desktop.gui import settings
 from cop29_desktop.gui.kit.theme import Tokens
+from cop29_desktop.presentation import own
+from cop29_desktop.userdata.ledger import Ledger
+from cop29_desktop.userdata.notebook import Notebook
 
 # filled into the style sheets by name
 Tokens.border
@@ -16,6 +19,17 @@ Tokens.ours
 # read by the tests: the table of settings, and where the published schema stands
 settings.SETTINGS
 paths.pack_schema
+
+# the reader's own data: what only the window will ask
+Ledger.can_undo
+Ledger.undo
+Notebook.bookmarks
+Notebook.bookmark
+Notebook.unbookmark
+Notebook.write_entry
+Notebook.remove_entry
+own.counts
+own.tally
 
 # imported for what the import itself does
 app.BEFORE_QT
