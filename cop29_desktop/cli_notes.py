@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from cop29_desktop.cli_own import anchors, opened, runs, say, tell
+from cop29_desktop.cli_own import anchors, opened, printable, runs, say, tell
 from cop29_desktop.export import files
 from cop29_desktop.misuse import MisuseError
 from cop29_desktop.model import dates
@@ -40,9 +40,9 @@ def add(commands: Any) -> None:
 def _list_notes(args: argparse.Namespace) -> int:
     _, mine = opened(args)
     for note in mine.all_notes():
-        who = mine.author(note.device).part(spoken_code())
+        who = printable(mine.author(note.device).part(spoken_code()))
         when = note.written.astimezone(dates.TAIPEI)
-        print(note.anchor, who, f"{when:%Y-%m-%d %H:%M}", " ".join(note.text.split()), sep="\t")
+        print(note.anchor, who, f"{when:%Y-%m-%d %H:%M}", printable(note.text), sep="\t")
     return OK
 
 

@@ -142,7 +142,7 @@ def _list_presets(args: argparse.Namespace) -> int:
         if preset.table == args.table:
             print(preset.id, preset.query, preset.name.part(code), sep="\t")
     for own_one in mine.presets(args.table):
-        print(own_one.name, own_one.line, Text("自己的", "your own").part(code), sep="\t")
+        print(printable(own_one.name), printable(own_one.line), Text("自己的", "your own").part(code), sep="\t")
     return OK
 
 
@@ -171,6 +171,11 @@ def _remove_preset(args: argparse.Namespace) -> int:
         known = ", ".join(one.name for one in mine.presets(args.table)) or "—"
         raise MisuseError(f"沒有自己的「{name}」；有的是：{known}", f"you have no “{name}”; you have: {known}")
     return OK
+
+
+def printable(text: str) -> str:
+    """A text on one line of a terminal, whatever a colleague's file holds."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
 
 
 def tell(problems: Iterable[Text]) -> None:

@@ -107,7 +107,7 @@ def test_notes_go_to_a_colleague_and_twice_is_once(
     capsys: Captured, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "notes"
-    said(capsys, "notes", "write", "decision:1/CMA.6", "我的\n想法")
+    said(capsys, "notes", "write", "decision:1/CMA.6", "我的\n想法\x1b[2J\u202e")
     assert said(capsys, "notes", "export", "-o", str(file))[1] == [
         "1 note(s), signed “me” (cop29 notes name changes it)"
     ]
@@ -122,7 +122,7 @@ def test_notes_go_to_a_colleague_and_twice_is_once(
         ]
     lines = [line.split("\t") for line in said(capsys, "notes", "list")[0]]
     assert {(anchor, who, text) for anchor, who, _, text in lines} == {
-        ("decision:1/CMA.6", "王小明", "我的 想法"),
+        ("decision:1/CMA.6", "王小明", "我的 想法 [2J"),
         ("decision:1/CMA.6", "me", "同事的"),
     }
     assert said(capsys, "notes", "name")[0] == ["me"]

@@ -23,6 +23,7 @@ paths.pack_schema
 # the reader's own data: what only the window will ask
 Ledger.can_undo
 Ledger.undo
+Ledger.refresh
 Notebook.bookmarks
 Notebook.bookmark
 Notebook.unbookmark

@@ -35,6 +35,9 @@ class History:
             self._alive.clear()
         return new
 
+    def __len__(self) -> int:
+        return len(self._known)
+
     def knows(self, revision: Revision) -> bool:
         """Whether a revision is one of these."""
         return revision.id in self._known

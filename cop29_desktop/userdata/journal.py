@@ -50,6 +50,12 @@ class Journal:
             tuple(problem for one in found for problem in one.problems),
         )
 
+    def stamp(self) -> frozenset[tuple[str, int, int]]:
+        """Another value as soon as a file was written to, came or went."""
+        with suppress(OSError), os.scandir(self.folder) as listed:
+            return frozenset((one.name, one.stat().st_size, one.stat().st_mtime_ns) for one in listed)
+        return frozenset()
+
     def append(self, device: str, lines: Sequence[bytes]) -> None:
         """Put lines at the end of this device's newest file and on the disk; raises OSError."""
         if not self.folder.is_dir():

@@ -51,6 +51,7 @@ class Ledger:
         self._wall = wall
         self._journal = Journal(folder)
         self._history: History | None = None
+        self._stamp: frozenset[tuple[str, int, int]] = frozenset()
         self._problems: tuple[Text, ...] = ()
         self._undo: list[list[Step]] = []
 
@@ -81,11 +82,19 @@ class Ledger:
             raise not_saved(self._device_file, error) from error
 
     def reload(self) -> None:
-        """Read the folder anew: another process or a sync tool may have written to it."""
+        """Read the folder anew."""
+        self._stamp = self._journal.stamp()
         found = self._journal.read()
         history = History()
         history.add(found.revisions)
         self._history, self._problems = history, found.problems
+
+    def refresh(self) -> bool:
+        """Read the folder anew if a file of it is another; returns whether there was something new."""
+        before = len(self.history)
+        if self._journal.stamp() != self._stamp:
+            self.reload()
+        return len(self.history) != before
 
     def change(self, changes: Sequence[Change], *, undoable: bool = True) -> list[Revision]:
         """Write changes as one; raises NotebookError, and then nothing is changed."""

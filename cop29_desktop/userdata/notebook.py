@@ -30,6 +30,7 @@ class Notebook:
     def __init__(self, folder: Path, device_file: Path, pack: str, wall: Callable[[], int] = microseconds) -> None:
         self.ledger = Ledger(folder, device_file, wall)
         self.pack = pack
+        self._notes: tuple[Mapping[str, tuple[Revision, ...]], tuple[Note, ...]] = ({}, ())  # heads, and what they say
 
     # ticks and bookmarks: an address is marked or not
 
@@ -58,7 +59,7 @@ class Notebook:
         self._unmark(BOOKMARK, (anchor,))
 
     def _marked(self, kind: str) -> Iterable[Anchor]:
-        heads = sorted(self._live(kind).items(), key=lambda item: -item[1][0].clock)
+        heads = sorted(self._live(kind).items(), key=lambda item: (-item[1][0].clock, item[0]))
         for key, _ in heads:
             pack, _, written = key.partition(" ")
             if pack == self.pack and (anchor := _anchor(written)) is not None:
@@ -106,9 +107,12 @@ class Notebook:
 
     def all_notes(self) -> tuple[Note, ...]:
         """Every note on this pack, newest first. Two versions that did not know of each other are both here."""
-        heads = [one for found in self._live(NOTE).values() for one in found if values.word(one, "pack") == self.pack]
-        heads.sort(key=lambda one: (-one.clock, one.id))
-        return tuple(note for one in heads if (note := values.note(one)) is not None)
+        live = self._live(NOTE)
+        if live is not self._notes[0]:
+            heads = [one for found in live.values() for one in found if values.word(one, "pack") == self.pack]
+            heads.sort(key=lambda one: (-one.clock, one.id))
+            self._notes = live, tuple(note for one in heads if (note := values.note(one)) is not None)
+        return self._notes[1]
 
     def notes(self, anchor: Anchor) -> tuple[Note, ...]:
         """The notes on a place, newest first."""
@@ -175,8 +179,8 @@ class Notebook:
 
     def author(self, device: str) -> Text:
         """Who a device's reader is: the name given there, else 我 for this device."""
-        heads = self.ledger.history.live(AUTHOR, device)
-        if heads and (name := values.word(heads[0], "name")):
+        names = (_name(head.payload.get("name")) for head in self.ledger.history.live(AUTHOR, device))
+        if name := next(filter(None, names), ""):
             return Text(name, name)
         if device == self.ledger.device:
             return ME
@@ -189,7 +193,7 @@ class Notebook:
 
     def call_me(self, name: str) -> None:
         """Sign this device's notes with a name."""
-        name = " ".join(values.clean(name).split())[:LONGEST_NAME]
+        name = _name(name)
         self._set({(AUTHOR, self.ledger.named_device()): {"name": name} if name else None})
 
     # what all kinds share
@@ -215,3 +219,8 @@ def _anchor(written: str) -> Anchor | None:
         return Anchor.parse(written)
     except ValueError:
         return None
+
+
+def _name(written: object) -> str:
+    """A signature on one line; empty when it is none."""
+    return " ".join(values.clean(str(written or "")).split())[:LONGEST_NAME]

@@ -67,7 +67,7 @@ def read(line: bytes) -> Revision | None:
     if tail[: _ID + 1] != f"{_id(body)} ".encode("ascii"):
         return None
     try:
-        content = json.loads(body)
+        content = json.loads(body.decode("utf-8"))
     except (ValueError, RecursionError):
         return None
     return _checked(content, tail[:_ID].decode("ascii"), line)

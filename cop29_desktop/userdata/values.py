@@ -1,10 +1,13 @@
 """What a reader keeps: notes, presets and calendar entries, as values read from revisions."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.userdata.revisions import Revision
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+LAST = 253_402_300_799_999_999  # microseconds to the end of the calendar, for a clock that ran away
 
 
 class Note(NamedTuple):
@@ -60,9 +63,9 @@ def note(revision: Revision) -> Note | None:
     """A note; None where the payload is none."""
     try:
         anchor = Anchor.parse(word(revision, "anchor"))
-        written = datetime.fromtimestamp(revision.clock / 1e6, UTC)
-    except (ValueError, OverflowError, OSError):
+    except ValueError:
         return None
+    written = EPOCH + timedelta(microseconds=min(revision.clock, LAST))
     return Note(revision.key, revision.id, author(revision), written, anchor, word(revision, "text"))
 
 

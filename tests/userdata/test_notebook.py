@@ -10,7 +10,7 @@ from cop29_desktop.model.queries import QueryError
 from cop29_desktop.model.texts import Text
 from cop29_desktop.userdata.errors import NotebookError
 from cop29_desktop.userdata.notebook import LONGEST_NAME
-from cop29_desktop.userdata.revisions import MOST_BYTES, Change
+from cop29_desktop.userdata.revisions import FARTHEST, MOST_BYTES, Change
 from cop29_desktop.userdata.values import Appointment, Note
 
 if TYPE_CHECKING:
@@ -185,6 +185,25 @@ def test_a_device_is_signed_for(device: "Device", other: "Device") -> None:
     assert device.opened().signature == Text("我", "me")
 
 
+def test_a_clock_that_ran_away_hides_no_note(device: "Device") -> None:
+    device.now = FARTHEST - 10**6
+    assert written(device, "一").written.year == 9999
+    assert [note.text for note in device.opened().all_notes()] == ["一"]
+    device.now = 1_800_000_000_000_000
+    assert written(device, "二").written.year == 2027
+
+
+def test_what_another_process_wrote_is_seen_when_asked(device: "Device") -> None:
+    assert not device.book.ledger.refresh()
+    device.opened().tick(NCQG)
+    assert device.book.ticked() == frozenset()
+    assert device.book.ledger.refresh()
+    assert device.book.ticked() == {NCQG}
+    device.book.tick(GCF)
+    assert not device.book.ledger.refresh()
+    assert device.book.ticked() == {NCQG, GCF}
+
+
 def test_changes_are_taken_back_last_first(device: "Device") -> None:
     book = device.book
     book.tick(NCQG)
@@ -219,9 +238,13 @@ def test_what_a_newer_program_wrote_is_kept_and_not_in_the_way(device: "Device",
         Change("entry", "e", {"pack": "cop29", "date": "someday"}, ()),
         Change("replaced", "r", {"ids": 7}, ()),
         Change("preset", "cop29 decisions p", {"line": ["x"]}, ()),
+        Change("author", "someone", {"name": ["x"] * 100}, ()),
+        Change("author", "nobody", {"name": None}, ()),
     ])  # fmt: skip
     book = device.opened()
     assert (book.ticked(), book.entries()) == (frozenset(), ())
     assert [note.text for note in book.all_notes()] == [""]
     assert [one.line for one in book.presets("decisions")] == [""]
+    assert len(book.author("someone").zh) == LONGEST_NAME
+    assert book.author("nobody").en == "another device nobo"
     assert len(other.book.ledger.merge(device.files).problems) == 0
