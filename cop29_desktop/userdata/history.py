@@ -15,7 +15,7 @@ class History:
     def __init__(self) -> None:
         self._known: dict[str, Revision] = {}
         self._kinds: dict[str, dict[str, list[Revision]]] = {}
-        self._replaced: set[str] = set()
+        self._gone: set[str] = set()
         self._alive: dict[str, Mapping[str, tuple[Revision, ...]]] = {}
         self.clock = 0
 
@@ -27,9 +27,8 @@ class History:
                 continue
             self._known[revision.id] = revision
             self._kinds.setdefault(revision.kind, {}).setdefault(revision.key, []).append(revision)
-            self._replaced.update(revision.parents)
             if revision.kind == REPLACED:
-                self._replaced.update(_texts(revision.payload.get("ids")))
+                self._gone.update(_texts(revision.payload.get("ids")))
             self.clock = max(self.clock, revision.clock)
             new.append(revision)
             self._alive.clear()
@@ -58,16 +57,19 @@ class History:
         return self._alive[kind]
 
     def _standing(self, revisions: Iterable[Revision]) -> tuple[Revision, ...]:
-        heads = (revision for revision in revisions if revision.id not in self._replaced)
-        return tuple(sorted(heads, key=lambda head: (-head.clock, head.id)))
+        held = [*revisions]
+        replaced = {parent for one in held for parent in one.parents}
+        heads = [one for one in held if one.id not in replaced]
+        left = [one for one in heads if one.id not in self._gone]  # if that is all, what replaced them was lost
+        return tuple(sorted(left or heads, key=lambda head: (-head.clock, head.id)))
 
     def handed_on(self, kinds: Iterable[str], device: str) -> list[Revision]:
         """What another device needs of some kinds: the heads, and the ids of what they replaced without its texts."""
         held = [revisions for kind in kinds for revisions in self._kinds.get(kind, {}).values()]
         heads = [head for revisions in held for head in self._standing(revisions)]
         heads += [one for revisions in self._kinds.get(REPLACED, {}).values() for one in revisions]
-        gone = {one.id for revisions in held for one in revisions} & self._replaced
-        gone.update(parent for revisions in held for one in revisions for parent in one.parents)
+        gone = {parent for revisions in held for one in revisions for parent in one.parents}
+        gone.update(self._gone.intersection(one.id for revisions in held for one in revisions))
         clock = max((head.clock for head in heads), default=0)
         for ids in _batched(sorted(gone), IDS):
             heads.append(make(Change(REPLACED, device, {"ids": ids}, ()), device, clock))

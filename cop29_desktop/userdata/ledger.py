@@ -82,12 +82,12 @@ class Ledger:
             raise not_saved(self._device_file, error) from error
 
     def reload(self) -> None:
-        """Read the folder anew."""
+        """Read the folder anew; what was known stays known, since a missing file deletes nothing."""
         self._stamp = self._journal.stamp()
         found = self._journal.read()
-        history = History()
-        history.add(found.revisions)
-        self._history, self._problems = history, found.problems
+        self._history = History() if self._history is None else self._history
+        self._history.add(found.revisions)
+        self._problems = found.problems
 
     def refresh(self) -> bool:
         """Read the folder anew if a file of it is another; returns whether there was something new."""
@@ -111,7 +111,9 @@ class Ledger:
         ids: dict[tuple[str, str], list[str]] = {}
         for one in made:
             ids.setdefault((one.kind, one.key), []).append(one.id)
-        self._undo.append([Step(*place, before[place], tuple(ids[place])) for place in ids if place[0] != REPLACED])
+        steps = [Step(*place, before[place], tuple(ids[place])) for place in ids if place[0] != REPLACED]
+        if steps:
+            self._undo.append(steps)
 
     def _write(self, changes: Sequence[Change]) -> list[Revision]:
         history = self.history

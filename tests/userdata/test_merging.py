@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.userdata.notebook import EVERYTHING, SHARED, Notebook
+from cop29_desktop.userdata.revisions import Change
 
 if TYPE_CHECKING:
     from tests.userdata.conftest import Device
@@ -156,6 +157,26 @@ def test_a_file_that_holds_nothing_is_told_and_changes_nothing(
     assert (merged.new, merged.known) == (0, 0)
     assert len(merged.problems) == 1 + bool(content)
     assert texts(device) == ["一"]
+
+
+def test_only_a_version_of_the_same_note_takes_its_place(device: "Device", other: "Device", tmp_path: Path) -> None:
+    note = device.book.write_note(NCQG, "一")
+    assert note is not None
+    for change in (
+        Change("colour", "k", {}, (note.revision,)),
+        Change("note", "another", None, (note.revision,)),
+        Change("replaced", "r", {"ids": [note.revision]}, ()),
+    ):
+        other.book.ledger.change([change])
+    device.book.ledger.merge(other.files)
+    assert texts(device) == ["一"]
+
+
+def test_a_file_that_a_sync_tool_takes_away_takes_nothing_from_the_screen(device: "Device") -> None:
+    device.book.write_note(NCQG, "一")
+    device.files[0].rename(device.root / "elsewhere")
+    assert not device.book.ledger.refresh()
+    assert [note.text for note in device.book.notes(NCQG)] == ["一"]
 
 
 # histories: any number of changes on three computers, with files lost, cut and copied between them
