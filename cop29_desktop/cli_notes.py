@@ -79,6 +79,9 @@ def _merge_notes(args: argparse.Namespace) -> int:
     came, went = len(after - before), len(before - after)
     say(f"多了 {came} 則註記，{went} 則被較新的版本或刪除取代；共 {len(after)} 則",
         f"{came} note(s) came, {went} gave way to a newer version or a deletion; {len(after)} in all")  # fmt: skip
+    if merged.kept:
+        say(f"合併進來的另存在 {merged.kept}*，刪掉這些檔案就回到合併前",
+            f"what was merged is kept in {merged.kept}*; without these files all is as before")  # fmt: skip
     return DATA if merged.problems else OK
 
 

@@ -117,9 +117,9 @@ def test_notes_go_to_a_colleague_and_twice_is_once(
     monkeypatch.setenv("COP29_HOME", str(home / "colleague"))
     said(capsys, "notes", "write", "decision:1/CMA.6", "同事的")
     for came in (1, 0):
-        assert said(capsys, "notes", "merge", str(file), str(file))[1] == [
-            f"{came} note(s) came, 0 gave way to a newer version or a deletion; 2 in all"
-        ]
+        told_first, *more = said(capsys, "notes", "merge", str(file), str(file))[1]
+        assert told_first == f"{came} note(s) came, 0 gave way to a newer version or a deletion; 2 in all"
+        assert [line.startswith("what was merged is kept in ") for line in more] == [True] * came
     lines = [line.split("\t") for line in said(capsys, "notes", "list")[0]]
     assert {(anchor, who, text) for anchor, who, _, text in lines} == {
         ("decision:1/CMA.6", "王小明", "我的 想法 [2J"),

@@ -56,25 +56,25 @@ class Journal:
             return frozenset((one.name, one.stat().st_size, one.stat().st_mtime_ns) for one in listed)
         return frozenset()
 
-    def append(self, device: str, lines: Sequence[bytes]) -> None:
-        """Put lines at the end of this device's newest file and on the disk; raises OSError."""
+    def append(self, name: str, lines: Sequence[bytes]) -> None:
+        """Put lines at the end of the newest file of a name and on the disk; raises OSError."""
         if not self.folder.is_dir():
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             _settle(self.folder.parent)
         left = [*lines]
-        for file in self._segments(device):
+        for file in self._segments(name):
             left = _append(file, left)
             if not left:
                 return
         raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN), str(self.folder))
 
-    def _segments(self, device: str) -> Iterator[Path]:
-        """This device's newest file, then new ones."""
-        ours = re.compile(rf"{re.escape(device)}-(\d+)\.journal")
+    def _segments(self, name: str) -> Iterator[Path]:
+        """The newest file of a name, then new ones."""
+        ours = re.compile(rf"{re.escape(name)}-(\d+)\.journal")
         numbers = [int(named[1]) for one in self.folder.iterdir() if (named := ours.fullmatch(one.name))]
         newest = max(numbers, default=1)
         for number in range(newest, newest + TRIES):
-            yield self.folder / f"{device}-{number:04}.journal"
+            yield self.folder / f"{name}-{number:04}.journal"
 
 
 def read_file(file: Path) -> Found:

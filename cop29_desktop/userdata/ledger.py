@@ -30,11 +30,15 @@ class Step(NamedTuple):
 
 
 class Merged(NamedTuple):
-    """What a file brought: revisions that were new, those that were there already, what could not be read."""
+    """What files brought: revisions that were new, those that were there already, what could not be read.
+
+    ``kept`` begins the names of the files that hold what was new: apart, so that deleting them takes the merge back.
+    """
 
     new: int
     known: int
     problems: tuple[Text, ...]
+    kept: Path | None
 
 
 def microseconds() -> int:
@@ -155,18 +159,23 @@ class Ledger:
         found = [read_file(file) for file in files]
         revisions = {one.id: one for part in found for one in part.revisions}
         new = [one for one in revisions.values() if not self.history.knows(one)]
+        kept = None
         if new:
             before = self._before((one.kind, one.key) for one in new)
-            self._take(new)
+            kept = self._take(new)
             self._remember(before, new)
-        return Merged(len(new), len(revisions) - len(new), _problems(found))
+        return Merged(len(new), len(revisions) - len(new), _problems(found), kept)
 
-    def _take(self, new: list[Revision]) -> None:
+    def _take(self, new: list[Revision]) -> Path:
+        seconds, rest = divmod(self._wall(), 1_000_000)
+        moment = time.strftime("%Y%m%d-%H%M%S", time.gmtime(seconds))
+        name = f"merged-{moment}-{rest:06}-{self.named_device()}"
         try:
-            self._journal.append(self.named_device(), [one.line for one in new])
+            self._journal.append(name, [one.line for one in new])
         except OSError as error:
             raise not_saved(self.folder, error) from error
         self.history.add(new)
+        return self.folder / name
 
 
 def _back(step: Step) -> list[Change]:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -244,7 +245,8 @@ def test_a_device_that_lost_its_name_gets_another_and_keeps_its_notes(device: "D
     name = device.book.ledger.device
     (device.root / "device").write_bytes(content)
     write(device, "二")
-    assert device.book.ledger.device not in {"", name}
+    assert device.book.ledger.device != name
+    assert re.fullmatch("[0-9a-f]{12}", device.book.ledger.device)
     assert read_again(device) == ["一", "二"]
 
 

@@ -73,6 +73,19 @@ def test_a_newer_version_replaces_an_older_one_even_when_those_between_were_not_
     assert texts(third) == ["三"]
 
 
+def test_what_was_replaced_is_told_on_by_one_who_never_saw_it(
+    device: "Device", other: "Device", tmp_path: Path
+) -> None:
+    third = type(other)(tmp_path / "third")
+    note = device.book.write_note(NCQG, "一")
+    third.book.ledger.merge([handed(device, tmp_path / "a")])
+    for text in ("二", "三"):
+        note = device.book.write_note(NCQG, text, note)
+    other.book.ledger.merge([handed(device, tmp_path / "a")])
+    third.book.ledger.merge([handed(other, tmp_path / "b")])
+    assert texts(third) == ["三"]
+
+
 def test_two_versions_of_one_note_are_both_kept_and_can_be_made_one(
     device: "Device", other: "Device", tmp_path: Path
 ) -> None:
@@ -123,6 +136,24 @@ def test_a_merge_is_taken_back_as_one(device: "Device", other: "Device", tmp_pat
     assert texts(other) == ["一", "三", "二"]
     assert other.book.ledger.undo()
     assert texts(other) == ["三"]
+
+
+def test_a_merge_is_kept_apart_so_that_deleting_its_file_takes_it_back(
+    device: "Device", other: "Device", tmp_path: Path
+) -> None:
+    note = device.book.write_note(NCQG, "一")
+    assert note is not None
+    other.book.ledger.merge([handed(device, tmp_path / "a")])
+    other.book.write_note(GCF, "二")
+    device.book.remove_note(note)
+    kept = other.book.ledger.merge([handed(device, tmp_path / "a")]).kept
+    assert kept is not None
+    other.book.write_note(GCF, "三")
+    assert texts(other) == ["三", "二"]
+    (file,) = kept.parent.glob(f"{kept.name}*")
+    file.unlink()
+    assert texts(other) == ["一", "三", "二"]
+    assert other.book.ledger.merge([tmp_path / "a"]).kept is None
 
 
 def test_two_presets_of_one_name_are_both_kept(device: "Device", other: "Device", tmp_path: Path) -> None:
