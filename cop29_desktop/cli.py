@@ -173,7 +173,7 @@ def _export(args: argparse.Namespace) -> int:
     briefing = _load(args.pack)
     wanted = by_name(args.format)
     mine = cli_own.notebook(briefing)
-    marks = cli_own.marks(mine)
+    marks = own.of(mine)
     written: dict[str, bytes] = {}
     for name in dict.fromkeys(args.tables):
         table = TABLES[name](briefing)

@@ -57,6 +57,8 @@ def _write_note(args: argparse.Namespace) -> int:
 def _export_notes(args: argparse.Namespace) -> int:
     _, mine = opened(args)
     content = mine.ledger.handed_on(EVERYTHING if args.all else SHARED)
+    if not content:
+        raise MisuseError("還沒有註記可以給人", "there are no notes yet to hand on")
     file: Path = args.output
     try:
         files.save(content, file, force=args.force)

@@ -15,7 +15,6 @@ from cop29_desktop.model.speech import spoken_code
 from cop29_desktop.model.texts import Text
 from cop29_desktop.packs.load import load
 from cop29_desktop.presentation import catalogue, filters
-from cop29_desktop.presentation.own import Own
 from cop29_desktop.userdata.errors import NotebookError
 from cop29_desktop.userdata.notebook import Notebook
 
@@ -68,11 +67,6 @@ def notebook(briefing: Briefing) -> Notebook:
     mine = Notebook(paths.notebook_folder(), paths.device_file(), briefing.pack.id)
     tell(mine.ledger.problems)
     return mine
-
-
-def marks(mine: Notebook) -> Own:
-    """What the reader ticked and noted."""
-    return Own(mine.ticked(), mine.noted())
 
 
 def preset_line(briefing: Briefing, mine: Notebook, table: str, name: str) -> str:

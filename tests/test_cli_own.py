@@ -66,6 +66,7 @@ def test_rows_with_a_note_are_exported(capsys: Captured) -> None:
         (["preset", "save", "pact", "x"], "the pack has a preset “pact”; choose another name"),
         (["preset", "save", "巴庫氣候團結協議", "x"], "the pack has a preset “巴庫氣候團結協議”; choose another name"),
         (["preset", "save", " ", "x"], "A name has 1 to 60 characters."),
+        (["notes", "export", "-o", "nowhere"], "there are no notes yet to hand on"),
         (["preset", "remove", "mine"], "you have no “mine”; you have: —"),
         (["export", "decisions", "--format", "csv", "--preset", "mine"], "there is no preset “mine”; there are: pact"),
     ],
@@ -133,6 +134,7 @@ def test_ticks_are_handed_on_when_all_is_asked_for(
     options: list[str], ticked: list[str], capsys: Captured, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said(capsys, "tick", "decision:1/CMA.6")
+    said(capsys, "notes", "write", "decision:3/CP.29", "一")
     said(capsys, "notes", "export", "-o", str(tmp_path / "notes"), *options)
     monkeypatch.setenv("COP29_HOME", str(tmp_path / "colleague"))
     said(capsys, "notes", "merge", str(tmp_path / "notes"))
@@ -149,6 +151,7 @@ def test_a_file_that_holds_no_notes_is_told(capsys: Captured, tmp_path: Path) ->
 
 
 def test_an_export_that_can_not_be_written_is_told(capsys: Captured, tmp_path: Path) -> None:
+    said(capsys, "notes", "name", "me")
     assert "can't be written" in told(capsys, "notes", "export", "-o", str(tmp_path / "nowhere" / "notes"))
 
 

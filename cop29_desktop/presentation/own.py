@@ -5,12 +5,15 @@ They stand beside the table, so that a tick makes nothing of a table anew. Every
 """
 
 from collections import Counter
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.model.queries import NOTE, TICKED, YES, Query
 from cop29_desktop.presentation import filters
 from cop29_desktop.presentation.tables import Facet, Table
+
+if TYPE_CHECKING:  # the window opens a notebook when there is one
+    from cop29_desktop.userdata.notebook import Notebook
 
 
 class Own(NamedTuple):
@@ -25,6 +28,11 @@ class Own(NamedTuple):
 
 
 NOBODY = Own()
+
+
+def of(notebook: "Notebook") -> Own:
+    """What a reader's notebook has ticked and noted."""
+    return Own(notebook.ticked(), notebook.noted())
 
 
 def plain(query: Query) -> Query:

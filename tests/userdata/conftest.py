@@ -1,5 +1,6 @@
 """Devices that do not share a folder, with a clock that the test turns."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,6 +9,12 @@ import pytest
 from cop29_desktop.userdata.notebook import Notebook
 
 MakeDevice = Callable[..., "Device"]
+
+
+@pytest.fixture(autouse=True)
+def no_waiting_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test here cuts the power; those that end a process, or have the flush fail, look after it themselves."""
+    monkeypatch.setattr(os, "fsync", lambda _: None)
 
 
 class Device:

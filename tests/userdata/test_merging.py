@@ -227,7 +227,7 @@ STEPS = st.lists(
         st.tuples(st.just("copy"), WHO, WHO),
         st.tuples(st.just("hand on"), WHO, WHO),
     ),
-    max_size=25,
+    max_size=40,
 )
 
 
@@ -296,7 +296,7 @@ def three() -> Iterator[list[Computer]]:
 
 
 @given(steps=STEPS)
-@settings(max_examples=80)
+@settings(max_examples=300)
 def test_histories_converge(steps: list[tuple[str, int, Any]]) -> None:
     with three() as computers:
         for what, who, value in steps:
