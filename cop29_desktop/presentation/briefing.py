@@ -82,10 +82,8 @@ def _section(briefing: Briefing, section: Section, level: int) -> Iterator[Block
 
 def _placed(found: Document, level: int) -> Iterator[Block]:
     """A document's blocks below its own heading at this level; deeper headings follow without a gap."""
-    title, *rest = found.blocks
-    if not (isinstance(title, Heading) and title.level == 1):
-        title, rest = Heading(1, found.title), list(found.blocks)
-    yield title._replace(level=level, anchor=found.anchor)
+    rest = [block for block in found.blocks if not (isinstance(block, Heading) and block.level == 1)]
+    yield Heading(level, found.title, anchor=found.anchor)
     ranks = [1, *sorted({block.level for block in rest if isinstance(block, Heading)})]
     for block in rest:
         if isinstance(block, Heading):
