@@ -2,11 +2,12 @@
 
 import zlib
 from html import escape
+from typing import Any
 
 from docx.oxml import parse_xml
 
 from cop29_desktop.export import flow
-from cop29_desktop.export.flow import Line, Run
+from cop29_desktop.export.flow import Cell, Run
 from cop29_desktop.model.anchors import Anchor
 
 FONT, LATIN = "微軟正黑體", "Segoe UI"
@@ -17,11 +18,10 @@ _LANGUAGES = {"zh": '<w:lang w:val="en-GB" w:eastAsia="zh-TW"/>', "en": '<w:lang
 _HINTS = {"zh": '<w:rFonts w:hint="eastAsia"/>', "en": ""}
 
 
-def element(written: str) -> object:
-    """An element from its XML, in which ``w:`` is known."""
-    head, mark, rest = written.partition(" " if " " in written.split(">", 1)[0] else ">")
-    closed = head.endswith("/")
-    return parse_xml(f"{head.rstrip('/')} {_SPACE}{'/' if closed else ''}{mark}{rest}")
+def elements(written: str) -> list[Any]:
+    """Elements from their XML, in which ``w:`` is known."""
+    holder: Any = parse_xml(f"<w:p {_SPACE}>{written}</w:p>")
+    return list(holder)
 
 
 def name(anchor: Anchor) -> str:
@@ -32,15 +32,14 @@ def name(anchor: Anchor) -> str:
     return f"{plain[: _LONGEST - 9]}_{zlib.crc32(plain.encode()):08x}"
 
 
-def line(runs: Line) -> list[object]:
-    """The runs of a line, linked ones inside their links."""
-    found: list[object] = []
-    for run in runs:
-        written = _run(run)
-        if run.to:
-            written = f'<w:hyperlink w:anchor="{name(run.to)}" w:history="1">{written}</w:hyperlink>'
-        found.append(element(written))
-    return found
+def lines(cell: Cell) -> list[Any]:
+    """The runs of lines, linked ones inside their links."""
+    return elements("<w:r><w:br/></w:r>".join("".join(map(_linked, line)) for line in cell))
+
+
+def _linked(run: Run) -> str:
+    written = _run(run)
+    return f'<w:hyperlink w:anchor="{name(run.to)}" w:history="1">{written}</w:hyperlink>' if run.to else written
 
 
 def _run(run: Run) -> str:
@@ -49,39 +48,31 @@ def _run(run: Run) -> str:
     return f'<w:r>{properties}<w:t xml:space="preserve">{escape(run.text)}</w:t></w:r>'
 
 
-def line_break() -> object:
-    """A new line within a paragraph."""
-    return element("<w:r><w:br/></w:r>")
-
-
-def bookmark(anchor: Anchor, number: int) -> list[object]:
+def bookmark(anchor: Anchor, number: int) -> list[Any]:
     """The place that links to an anchor lead to."""
-    return [
-        element(f'<w:bookmarkStart w:id="{number}" w:name="{name(anchor)}"/>'),
-        element(f'<w:bookmarkEnd w:id="{number}"/>'),
-    ]
+    return elements(f'<w:bookmarkStart w:id="{number}" w:name="{name(anchor)}"/><w:bookmarkEnd w:id="{number}"/>')
 
 
-def field(code: str) -> object:
+def field(code: str) -> Any:
     """A field that is reckoned when the file is shown: PAGE, NUMPAGES."""
-    return element(f'<w:fldSimple w:instr="{code}"><w:r><w:t>1</w:t></w:r></w:fldSimple>')
+    return elements(f'<w:fldSimple w:instr="{code}"><w:r><w:t>1</w:t></w:r></w:fldSimple>')[0]
 
 
-def fonts() -> object:
+def fonts() -> Any:
     """The fonts of a style, by name and not by theme."""
-    return element(_FONTS)
+    return elements(_FONTS)[0]
 
 
-def languages() -> object:
+def languages() -> Any:
     """The languages of the file: English letters, Chinese of Taiwan."""
-    return element(_LANGUAGES["zh"])
+    return elements(_LANGUAGES["zh"])[0]
 
 
-def header_row() -> object:
+def header_row() -> Any:
     """The property of a row that is repeated on each page."""
-    return element("<w:tblHeader/>")
+    return elements("<w:tblHeader/>")[0]
 
 
-def whole_row() -> object:
+def whole_row() -> Any:
     """The property of a row that no page break cuts."""
-    return element("<w:cantSplit/>")
+    return elements("<w:cantSplit/>")[0]

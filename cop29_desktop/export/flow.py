@@ -76,6 +76,16 @@ def text(lines: Cell) -> str:
     return "\n".join("".join(run.text for run in line) for line in lines)
 
 
+def fit(said: str) -> str:
+    """A text without what no file can hold."""
+    return _UNFIT.sub("\ufffd", said)
+
+
+def title(document: Document, language: Language) -> str:
+    """A document's title on one line."""
+    return _fit(document.title.show(language, " "))
+
+
 def name(anchor: Anchor) -> str:
     """An anchor as a name of letters, digits and underlines, which every format takes."""
     return re.sub(r"[^A-Za-z0-9]", "_", str(anchor).replace("#", "_p"))
@@ -169,5 +179,5 @@ class _Speaker(NamedTuple):
 
 
 def _fit(said: str) -> str:
-    """A text without what no file can hold."""
-    return _UNFIT.sub("\ufffd", said).replace("\t", " ").replace("\n", " ")
+    """A text on one line, without what no file can hold."""
+    return fit(said).replace("\t", " ").replace("\n", " ")

@@ -8,8 +8,8 @@ import docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Cm, Pt, RGBColor
 
-from cop29_desktop.export import archives, docx_parts, widths
-from cop29_desktop.export.flow import Cell, Kind, Piece, Sheet, flow
+from cop29_desktop.export import archives, docx_parts, flow, widths
+from cop29_desktop.export.flow import Cell, Kind, Piece, Sheet
 from cop29_desktop.model.texts import Language
 from cop29_desktop.presentation.documents import Document
 
@@ -24,11 +24,11 @@ def write(document: Document, language: Language, now: datetime) -> bytes:
     """The document as a file of this moment."""
     file: Any = docx.Document()
     _drop_picture(file)
-    title = document.title.show(language, " ")
+    title = flow.title(document, language)
     _set_styles(file)
     _set_page(file, title)
     ids = {style.name: style.style_id for style in file.styles}
-    for number, piece in enumerate(flow(document, language)):
+    for number, piece in enumerate(flow.flow(document, language)):
         if isinstance(piece, Sheet):
             _table(file, piece)
         else:
@@ -109,11 +109,8 @@ def _paragraph(file: Any, piece: Piece, style: str, number: int) -> None:
 
 
 def _fill(paragraph: Any, lines: Cell) -> None:
-    for at, line in enumerate(lines):
-        if at:
-            paragraph.append(docx_parts.line_break())
-        for part in docx_parts.line(line):
-            paragraph.append(part)
+    for part in docx_parts.lines(lines):
+        paragraph.append(part)
 
 
 def _table(file: Any, sheet: Sheet) -> None:

@@ -11,8 +11,8 @@ from typing import Any
 import odfdo
 
 from cop29_desktop import __version__
-from cop29_desktop.export import archives, odt_styles, widths
-from cop29_desktop.export.flow import Cell, Flow, Kind, Line, Piece, Run, Sheet, flow, name
+from cop29_desktop.export import archives, flow, odt_styles, widths
+from cop29_desktop.export.flow import Cell, Flow, Kind, Line, Piece, Run, Sheet, name
 from cop29_desktop.model.texts import Language
 from cop29_desktop.presentation.documents import Document
 
@@ -23,9 +23,9 @@ _STYLES = {Kind.PARAGRAPH: "Text_20_body", Kind.NOTICE: "Notice", Kind.CHIPS: "L
 def write(document: Document, language: Language, now: datetime) -> bytes:
     """The document as a file of this moment."""
     file = odfdo.Document("text")
-    title = document.title.show(language, " ")
+    title = flow.title(document, language)
     _put_styles(file, title)
-    pieces = list(flow(document, language))
+    pieces = list(flow.flow(document, language))
     weights = sorted({weight for sheet in pieces if isinstance(sheet, Sheet) for weight in widths.shares(sheet)})
     for style in (*odt_styles.TABLES, *map(odt_styles.column, weights)):
         file.insert_style(style, automatic=True)

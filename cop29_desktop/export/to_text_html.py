@@ -31,9 +31,9 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 def write(document: Document, language: Language, now: datetime) -> bytes:
     """The document as a page of this moment."""
     style = Style(language, side_by_side=False, exists=flow.places(document).__contains__, in_file=True)
-    title = escape(document.title.show(language, " "))
+    title = escape(flow.title(document, language))
     code = "en" if language is Language.EN else "zh-Hant-TW"
-    body = render(document, style)
+    body = flow.fit(render(document, style))
     page = (
         f'<!DOCTYPE html>\n<html lang="{code}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
@@ -41,4 +41,4 @@ def write(document: Document, language: Language, now: datetime) -> bytes:
         f'<meta name="dcterms.created" content="{now.isoformat(timespec="seconds")}">\n'
         f"<title>{title}</title>\n<style>{LOOKS}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
     )
-    return page.encode("utf-8", "replace")
+    return page.encode()

@@ -23,7 +23,7 @@ def write(document: Document, language: Language, now: datetime) -> bytes:
         joint = "\n" if is_point and was_point else "\n\n"
         blocks += [joint, _table(piece) if isinstance(piece, Sheet) else _piece(piece)]
         was_point = is_point
-    return ("".join(blocks).strip("\n") + "\n").encode("utf-8", "replace")
+    return ("".join(blocks).strip("\n") + "\n").encode()
 
 
 def escaped(text: str) -> str:
