@@ -102,7 +102,7 @@ class _Speaker(NamedTuple):
         match block:
             case Heading():
                 kind = Kind.HEADING if block.level > 1 else Kind.TITLE
-                yield Piece(kind, self.lines(block.text, block.to), block.anchor, block.level - 1)
+                yield Piece(kind, self.heading(block), block.anchor, block.level - 1)
             case Paragraph():
                 kind = Kind.POINT if block.point else Kind.PARAGRAPH
                 yield Piece(kind, self.passage(block.passage), block.anchor)
@@ -127,6 +127,11 @@ class _Speaker(NamedTuple):
             return (Run(_fit(said), code, to),)
         found = citations.parts(said, self.known.__contains__)
         return tuple(Run(_fit(one.text), code, one.to) for one in found if one.text)
+
+    def heading(self, block: Heading) -> Cell:
+        """A heading leads where it is told to; what it names is its own."""
+        to = block.to if block.to in self.known else None
+        return tuple((Run(_fit(said), code, to),) for code, said in self.said(block.text))
 
     def lines(self, said: Text, to: Anchor | None = None) -> Cell:
         """A line a language, and one for each line of the text."""

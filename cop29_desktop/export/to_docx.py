@@ -15,7 +15,8 @@ from cop29_desktop.presentation.documents import Document
 
 _STYLES = {Kind.POINT: "List Bullet", Kind.CAPTION: "Caption", Kind.NOTICE: "Quote", Kind.CHIPS: "Body Text"}
 _SIZES = {"Title": 20, "Heading 1": 16, "Heading 2": 14, "Heading 3": 12, "Heading 4": 11, "Heading 5": 11}
-_SMALL = {"Caption", "Footer", "Body Text"}
+_SMALL = {"Caption", "Footer", "Body Text", "No Spacing"}
+_CELL = "NoSpacing"
 _TEXT_WIDTH = 17.0  # cm of A4 between the margins
 _INK = RGBColor(0, 0, 0)
 
@@ -53,7 +54,7 @@ def _set_styles(file: Any) -> None:
             defaults.remove(child)
     defaults.insert(0, docx_parts.fonts())
     defaults.append(docx_parts.languages())
-    for name in ("Normal", "Footer", *_STYLES.values(), *_SIZES):
+    for name in ("Normal", "Footer", "No Spacing", *_STYLES.values(), *_SIZES):
         style = file.styles[name]
         properties = style.element.get_or_add_rPr()
         for old in properties.xpath("w:rFonts"):
@@ -61,7 +62,10 @@ def _set_styles(file: Any) -> None:
         properties.insert(0, docx_parts.fonts())
         _put(style.font.color, rgb=_INK)
         _put(style.font, italic=False, size=Pt(_SIZES.get(name, 10 if name in _SMALL else 11)))
+    for margins in file.styles["Table Grid"].element.xpath("w:tblPr/w:tblCellMar"):
+        margins.getparent().replace(margins, docx_parts.cell_margins())
     _put(file.styles["Normal"].paragraph_format, space_after=Pt(6))
+    _put(file.styles["No Spacing"].paragraph_format, space_after=Pt(2))
     for name in ("Caption", "Body Text"):
         _put(file.styles[name].paragraph_format, keep_with_next=True)
     _put(file.styles["Quote"].paragraph_format, left_indent=Cm(0.6))
@@ -131,7 +135,7 @@ def _row(table: Any, cells: tuple[Cell, ...], *, bold: bool = False) -> Any:
     row = table.add_row()
     for cell, lines in zip(row.cells, cells, strict=True):
         paragraph = cell.paragraphs[0]
-        _put(paragraph.paragraph_format, space_after=Pt(2))
+        _put(paragraph._p, style=_CELL)  # noqa: SLF001 - as in _paragraph
         _fill(paragraph._p, lines)  # noqa: SLF001 - the library has no words for links
         for run in paragraph.runs if bold else ():
             _put(run, bold=True)

@@ -63,7 +63,7 @@ def _put_styles(file: odfdo.Document, title: str) -> None:
         layout.append(_element(odt_styles.FOOTER_STYLE))
     for level in styles.get_elements("//text:outline-level-style"):
         level.set_attribute("style:num-format", "")  # the report numbers its headings itself
-        level.set_attribute("style:num-suffix", None)
+        level.del_attribute_list(["style:num-suffix", "text:display-levels", "loext:num-list-format"])
     master = styles.get_element("//style:master-page")
     assert master
     master.append(_element(odt_styles.footer(title)))

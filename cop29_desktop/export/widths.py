@@ -4,7 +4,7 @@ import unicodedata
 
 from cop29_desktop.export.flow import Cell, Sheet, text
 
-_LEAST, _MOST, _MARGIN = 6, 40, 2
+_LEAST, _MOST, _MARGIN = 4, 34, 5
 _WIDE = frozenset("WF")
 
 
