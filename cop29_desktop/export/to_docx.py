@@ -1,6 +1,7 @@
 """DOCX: real headings, lists, tables whose header is repeated, links within the file, East Asian font and language."""
 
 import io
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -8,16 +9,14 @@ import docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Cm, Pt, RGBColor
 
-from cop29_desktop.export import archives, docx_parts, flow, widths
-from cop29_desktop.export.flow import Cell, Kind, Piece, Sheet
+from cop29_desktop.export import archives, docx_parts, flow
+from cop29_desktop.export.flow import Flow, Kind, Piece, Sheet
 from cop29_desktop.model.texts import Language
 from cop29_desktop.presentation.documents import Document
 
 _STYLES = {Kind.POINT: "List Bullet", Kind.CAPTION: "Caption", Kind.NOTICE: "Quote", Kind.CHIPS: "Body Text"}
 _SIZES = {"Title": 20, "Heading 1": 16, "Heading 2": 14, "Heading 3": 12, "Heading 4": 11, "Heading 5": 11}
 _SMALL = {"Caption", "Footer", "Body Text", "No Spacing"}
-_CELL = "NoSpacing"
-_TEXT_WIDTH = 17.0  # cm of A4 between the margins
 _INK = RGBColor(0, 0, 0)
 
 
@@ -29,11 +28,9 @@ def write(document: Document, language: Language, now: datetime) -> bytes:
     _set_styles(file)
     _set_page(file, title)
     ids = {style.name: style.style_id for style in file.styles}
-    for number, piece in enumerate(flow.flow(document, language)):
-        if isinstance(piece, Sheet):
-            _table(file, piece)
-        else:
-            _paragraph(file, piece, ids[_style(piece)], number)
+    last = file.element.body.sectPr
+    for part in docx_parts.elements("".join(_body(flow.flow(document, language), ids))):
+        last.addprevious(part)
     _describe(file, title, language, now)
     buffer = io.BytesIO()
     file.save(buffer)
@@ -103,42 +100,10 @@ def _style(piece: Piece) -> str:
     return f"Heading {piece.level}" if piece.kind is Kind.HEADING else _STYLES.get(piece.kind, "Normal")
 
 
-def _paragraph(file: Any, piece: Piece, style: str, number: int) -> None:
-    paragraph = file.add_paragraph()._p  # noqa: SLF001 - a style's name is looked up slowly, its id is set at once
-    _put(paragraph, style=style)
-    if piece.anchor:
-        for part in docx_parts.bookmark(piece.anchor, number):
-            paragraph.append(part)
-    _fill(paragraph, piece.lines)
-
-
-def _fill(paragraph: Any, lines: Cell) -> None:
-    for part in docx_parts.lines(lines):
-        paragraph.append(part)
-
-
-def _table(file: Any, sheet: Sheet) -> None:
-    shares = widths.shares(sheet)
-    table = file.add_table(0, len(shares), "Table Grid")
-    _put(table, autofit=False)
-    for column, share in zip(table.columns, shares, strict=True):
-        _put(column, width=Cm(_TEXT_WIDTH * share / sum(shares)))
-    if sheet.headings:
-        row = _row(table, sheet.headings, bold=True)
-        row.append(docx_parts.header_row())
-    for cells in sheet.rows:
-        _row(table, cells)
-    _put(file.add_paragraph().paragraph_format, space_after=Pt(0))
-
-
-def _row(table: Any, cells: tuple[Cell, ...], *, bold: bool = False) -> Any:
-    row = table.add_row()
-    for cell, lines in zip(row.cells, cells, strict=True):
-        paragraph = cell.paragraphs[0]
-        _put(paragraph._p, style=_CELL)  # noqa: SLF001 - as in _paragraph
-        _fill(paragraph._p, lines)  # noqa: SLF001 - the library has no words for links
-        for run in paragraph.runs if bold else ():
-            _put(run, bold=True)
-    properties = row._tr.get_or_add_trPr()  # noqa: SLF001 - nor for a row's properties
-    properties.append(docx_parts.whole_row())
-    return properties
+def _body(pieces: Flow, ids: dict[str, str]) -> Iterator[str]:
+    for number, piece in enumerate(pieces):
+        if isinstance(piece, Sheet):
+            yield docx_parts.table(piece)
+        else:
+            mark = docx_parts.bookmark(piece.anchor, number) if piece.anchor else ""
+            yield docx_parts.paragraph(ids[_style(piece)], piece.lines, mark)

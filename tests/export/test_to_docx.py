@@ -49,6 +49,7 @@ def test_headings_are_styles_with_an_outline_level(file: bytes, body: ET.Element
         "Quote",
         "BodyText",
         "Normal",
+        "NoSpacing",
     }
     levels = {
         style.get(f"{W}styleId"): style.find("w:pPr/w:outlineLvl", SPACES)
