@@ -25,7 +25,6 @@ th,td{text-align:start;vertical-align:top;padding:.2em .5em}
 .second-heading{font-size:.8em}
 @media print{body{max-width:none;margin:0}h1,h2,h3,h4,h5,h6,.caption{break-after:avoid}tr{break-inside:avoid}}
 """
-POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
 def write(document: Document, language: Language, now: datetime) -> bytes:
@@ -36,7 +35,6 @@ def write(document: Document, language: Language, now: datetime) -> bytes:
     body = flow.fit(render(document, style))
     page = (
         f'<!DOCTYPE html>\n<html lang="{code}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta name="dcterms.created" content="{now.isoformat(timespec="seconds")}">\n'
         f"<title>{title}</title>\n<style>{LOOKS}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
