@@ -6,11 +6,12 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from cop29_desktop import __version__, cli_notes, cli_own, paths
-from cop29_desktop.export import files
+from cop29_desktop.export import files, texts
 from cop29_desktop.export.formats import FORMATS, by_name
 from cop29_desktop.misuse import MisuseError
 from cop29_desktop.model import agenda
@@ -87,9 +88,11 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_export(commands: Any) -> None:
-    export = commands.add_parser("export", help="write tables as files")
-    export.add_argument("tables", nargs="+", metavar="TABLE", help=f"one of: {', '.join(TABLES)}")
-    export.add_argument("--format", required=True, choices=[one.name for one in FORMATS])
+    export = commands.add_parser("export", help="write tables, texts or days as files")
+    targets = f"one of: {', '.join(TABLES)}; or {texts.REPORT}, or a place such as section:5.1"
+    export.add_argument("tables", nargs="+", metavar="WHAT", help=targets)
+    formats = dict.fromkeys([*(one.name for one in FORMATS), *texts.KEYS])
+    export.add_argument("--format", required=True, choices=formats)
     export.add_argument("--body", action="append", default=[], help="COP, CMP or CMA; may be repeated")
     export.add_argument("--contains", default="", metavar="TEXT", help="words in titles and numbers, as in the window")
     export.add_argument("--summaries", action="store_true", help="look for the words in summaries and footnotes too")
@@ -164,12 +167,16 @@ def _search(args: argparse.Namespace) -> int:
 
 
 def _export(args: argparse.Namespace) -> int:
+    if texts.asked(args.tables, args.format):
+        return _export_texts(args)
     unknown = [name for name in args.tables if name not in TABLES]
     if unknown:
         known = ", ".join(TABLES)
         raise MisuseError(
             f"沒有「{unknown[0]}」這個資料表；有的是：{known}", f"there is no table “{unknown[0]}”; there are: {known}"
         )
+    if args.format not in {one.name for one in FORMATS}:
+        raise MisuseError(f"資料表不能寫成 {args.format}", f"tables can't be written as {args.format}")
     briefing = _load(args.pack)
     wanted = by_name(args.format)
     mine = cli_own.notebook(briefing)
@@ -180,6 +187,30 @@ def _export(args: argparse.Namespace) -> int:
         query = _query(briefing, mine, table, args)
         written[name] = wanted.write(table, own.visible(table, query, marks), args.lang)
     _deliver(written, wanted.suffix, args)
+    return OK
+
+
+def _export_texts(args: argparse.Namespace) -> int:
+    if any(
+        (
+            args.body,
+            args.contains,
+            args.topic,
+            args.agenda,
+            args.pact,
+            args.conflict,
+            args.ticked,
+            args.noted,
+            args.query,
+            args.preset,
+        )
+    ):
+        raise MisuseError("條件只用於資料表", "only tables are asked by conditions; leave them out")
+    try:
+        written = texts.write(_load(args.pack), args.tables, args.format, args.lang, datetime.now(UTC))
+    except texts.WishError as error:
+        raise MisuseError(*error.told) from error
+    _deliver(*written, args)
     return OK
 
 

@@ -43,7 +43,7 @@ def table(briefing: Briefing) -> Table[Conflict]:
                 show=lambda c, language: display(tuple(words.place_name(briefing, p) for p in c.places), language),
                 width=28,
             ),
-            bilingual("readings", Text("各方說法", "Readings"), lambda c: tuple(map(_said, c.readings))),
+            bilingual("readings", Text("各方說法", "Readings"), lambda c: tuple(map(said, c.readings))),
             Column("quotes", Text("引文", "Quotes"), lambda c: tuple(r.quote or "" for r in c.readings)),
             Column("sources", words.SOURCES, lambda c: tuple(dict.fromkeys(s for r in c.readings for s in r.sources))),
             bilingual("remark", Text("編註", "Our note"), lambda c: c.remark),
@@ -64,7 +64,8 @@ def table(briefing: Briefing) -> Table[Conflict]:
     )
 
 
-def _said(reading: Reading) -> Text:
+def said(reading: Reading) -> Text:
+    """A reading after the name of its side."""
     side = words.SIDES[reading.whose]
     return Text(f"{side.zh}：{reading.text.zh}", f"{side.en}: {reading.text.en}")
 
@@ -114,8 +115,8 @@ def _titled(conflict: Conflict) -> Text:
 
 
 def _both(conflict: Conflict) -> Text:
-    said = tuple(map(_said, conflict.readings))
-    return Text("\n".join(t.zh for t in said), "\n".join(t.en for t in said))
+    both = tuple(map(said, conflict.readings))
+    return Text("\n".join(t.zh for t in both), "\n".join(t.en for t in both))
 
 
 def document(briefing: Briefing, conflict: Conflict) -> Document:

@@ -160,6 +160,14 @@ def day_document(briefing: Briefing, when: date) -> Document:
     )
 
 
+def theme_document(briefing: Briefing, theme: ThemeDay) -> Document:
+    """A theme day without what else the day holds."""
+    title = day_text(theme.date)
+    notes = [Paragraph(theme.note)] if theme.note else []
+    said = (Paragraph(Passage(theme.theme, theme.origin)), *notes)
+    return Document(theme.anchor, title, (Heading(1, title), *notices(briefing, theme.anchor), *said))
+
+
 def _day(briefing: Briefing, held: Day) -> Iterator[Block]:
     theme = held.theme
     if theme:
@@ -187,7 +195,8 @@ def _timed(milestone: Milestone) -> Text:
     return Text(f"{clock}　{milestone.title.zh}", f"{clock} {milestone.title.en}")
 
 
-def _dated(when: date) -> Text:
+def dated(when: date) -> Text:
+    """A day by both calendars."""
     written, roc = day_text(when), dates.roc(when)
     return Text(f"{written.zh}　民國 {roc}", f"{written.en}, ROC {roc}")
 
@@ -195,7 +204,7 @@ def _dated(when: date) -> Text:
 def milestone_document(briefing: Briefing, milestone: Milestone) -> Document:
     """One milestone."""
     facts: list[tuple[Text, tuple[Link, ...]]] = [
-        (words.DATE, (Link(_dated(milestone.date)),)),
+        (words.DATE, (Link(dated(milestone.date)),)),
         (Text("類別", "Kind"), (Link(KINDS[milestone.kind]),)),
     ]
     if milestone.time:
