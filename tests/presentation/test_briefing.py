@@ -55,7 +55,7 @@ def said(held: Briefing) -> Iterator[Passage]:
 def test_every_address_is_a_place_of_the_whole_once(any_briefing: Briefing) -> None:
     named = [b.anchor for b in whole(any_briefing, NOW).blocks if isinstance(b, Heading | Paragraph) and b.anchor]
     assert [anchor for anchor, times in Counter(named).items() if times > 1] == []
-    assert set(any_briefing.anchors) - set(named) == set()
+    assert set(map(Anchor.parse, any_briefing.addresses)) - set(named) == set()
 
 
 def test_every_passage_stands_in_the_whole_with_its_origin(any_briefing: Briefing) -> None:
