@@ -5,7 +5,7 @@ from html import escape
 from typing import Any, NamedTuple
 
 from cop29_desktop.model.texts import Language, Text
-from cop29_desktop.presentation.tables import Table
+from cop29_desktop.presentation.tables import Column, Table
 
 CELL = "border:1px solid #888;padding:3px 6px;vertical-align:top"
 HEAD = f"{CELL};text-align:left;background:#eee"
@@ -19,9 +19,15 @@ class Clip(NamedTuple):
     lines: str
 
 
-def make(table: Table[Any], rows: Sequence[int], language: Language, told: Sequence[Text]) -> Clip:
-    """The rows with these indexes; ``told`` are the lines below the table: scope, source, moment."""
-    columns = table.screen_columns
+def make(
+    table: Table[Any],
+    rows: Sequence[int],
+    language: Language,
+    told: Sequence[Text],
+    columns: Sequence[Column[Any]] = (),
+) -> Clip:
+    """The rows with these indexes; ``told`` are the lines below the table; without columns, those of the screen."""
+    columns = columns or table.screen_columns
     heads = [column.heading.show(language, " ") for column in columns]
     cells = [[column.display(table.rows[i], language) for column in columns] for i in rows]
     notes = [f"＊ {note.show(language, ' / ')}" for note in footnotes(table, rows)]

@@ -128,6 +128,10 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow(
         "copy_lines", QT_TRANSLATE_NOOP("Actions", "Copy as c&hat lines"), DECISIONS, "copy", "lines", ("Ctrl+Shift+C",)
     ),
+    ActionRow(
+        "columns", QT_TRANSLATE_NOOP("Actions", "Colu&mns and order…"), DECISIONS, "columns", keys=("Ctrl+Shift+H",),
+        separated=True,
+    ),
     ActionRow("keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), HELP, "keys", keys=("F1",)),
     ActionRow("about", QT_TRANSLATE_NOOP("Actions", "&About this briefing"), HELP, "about"),
 )  # fmt: skip

@@ -14,7 +14,7 @@ from cop29_desktop.gui.panels.table import TablePanel
 from cop29_desktop.gui.session import Session
 from cop29_desktop.gui.settings import Settings
 from cop29_desktop.model.anchors import Anchor, AnchorKind
-from cop29_desktop.presentation import filters
+from cop29_desktop.presentation import filters, layouts
 
 
 class Pane(NamedTuple):
@@ -56,6 +56,7 @@ class Centre(QWidget):
         self._session = session
         self._look: Look | None = None
         self._share = int(kept.DETAIL.default)
+        self._layouts: dict[str, layouts.Layout] = {}
         self.tabs = QTabBar(self)
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
@@ -86,6 +87,8 @@ class Centre(QWidget):
         if name not in self._tables:
             panel = TablePanel(self._session, name, self)
             panel.divide(self._share)
+            if name in self._layouts:
+                panel.columns.lay_out(self._layouts[name])
             if self._look:
                 panel.dress(self._look)
             panel.link_activated.connect(self.link_activated)
@@ -141,8 +144,9 @@ class Centre(QWidget):
             self.table(self.pane).focus_rows()
 
     def recall(self, settings: Settings) -> None:
-        """Put sizes back, and the remembered filter and row of the decision table, when there were any."""
+        """Put sizes and columns back, and the remembered filter and row of the decision table, when there were any."""
         self._share = settings.number(kept.DETAIL)
+        self._layouts = layouts.parse(settings.text(kept.COLUMNS))
         query = memory.query(settings, [body.id for body in self._session.briefing.pack.bodies])
         if not filters.can_be_asked(self._session.table("decisions"), query):
             query = query._replace(marks=frozenset())
@@ -155,7 +159,10 @@ class Centre(QWidget):
             panel.show_anchor(self._session.briefing.decision[row].anchor)
 
     def remember(self, settings: Settings) -> None:
-        """Remember the filter and the row of the decision table."""
+        """Remember the columns of the tables, and the filter and the row of the decision table."""
+        own = {name: panel.columns.layout for name, panel in self._tables.items() if not panel.columns.is_standard}
+        others = {name: layout for name, layout in self._layouts.items() if name not in self._tables}
+        settings.keep(kept.COLUMNS, layouts.show(others | own))
         panel = self._tables.get("decisions")
         if panel is None:
             return

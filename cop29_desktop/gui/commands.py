@@ -193,6 +193,11 @@ class Commands(QObject):
         if self._centre.pane != READER:
             self._centre.table(self._centre.pane).copy(as_lines=kind == "lines")
 
+    def on_columns(self, _: str) -> None:
+        """The menu of the columns of the table in front."""
+        if self._centre.pane != READER:
+            self._centre.table(self._centre.pane).columns.open_menu()
+
     def on_clear_filters(self, _: str) -> None:
         """Show everything: the tree's filter and that of the table in front."""
         self._tree.filter.clear()

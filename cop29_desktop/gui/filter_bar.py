@@ -36,7 +36,7 @@ class FilterBar(QWidget):
         self._session = session
         self._marks: frozenset[tuple[str, str]] = frozenset()
         self._asking = False
-        self.bodies: list[str] = list(filters.counts(table, filters.EVERYTHING))
+        self.bodies: list[str] = list(table.body_names)
         self.chips = Chips(self.bodies, self)
         self.chips.setVisible(bool(self.bodies))
         self.box = FilterBox(self)
@@ -65,7 +65,6 @@ class FilterBar(QWidget):
         layout.addWidget(self.sentence)
         self._connect()
         self.retranslate()
-        self.tell(len(table.rows))
 
     def _connect(self) -> None:
         self.chips.changed.connect(self._change)
@@ -92,15 +91,18 @@ class FilterBar(QWidget):
         self._asking = False
         self.query_changed.emit()
 
-    def tell(self, shown: int) -> None:
-        """Say what is shown, and how many rows each chip would give."""
+    def tell(self, scan: filters.Scan) -> None:
+        """Say what is shown, and how many rows each chip would give; of a scan under way, that it is."""
+        shown = len(scan.rows) if scan.done else None
         self.sentence.setText(straight(filters.sentence(self._table, self.query, shown, self._session.language)))
-        self.chips.count(filters.counts(self._table, self.query))
+        self.chips.count(scan.counts if scan.done else None)
         self.menu.show_query(self.query)
-        self.by.setProperty("chosen", bool(self._marks))
-        self.by.style().polish(self.by)
+        if self.by.property("chosen") != bool(self._marks):
+            self.by.setProperty("chosen", bool(self._marks))
+            self.by.style().polish(self.by)
         self.clear.setEnabled(self.query != filters.EVERYTHING)
-        self._fold()
+        if scan.done:
+            self._fold()
 
     def retranslate(self) -> None:
         """Speak the language in force."""

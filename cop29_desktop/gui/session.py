@@ -13,7 +13,7 @@ from cop29_desktop.model.queries import Query
 from cop29_desktop.model.texts import Language
 from cop29_desktop.presentation import catalogue, html, provenance, twins
 from cop29_desktop.presentation.documents import Document
-from cop29_desktop.presentation.tables import Table
+from cop29_desktop.presentation.tables import Column, Table
 
 
 class Session(QObject):
@@ -57,14 +57,14 @@ class Session(QObject):
         """A decision beside its twins."""
         return twins.document(self.briefing, self.briefing.decision[anchor.key])
 
-    def clip(self, table: Table[Any], rows: list[int], query: Query) -> to_clip.Clip:
+    def clip(self, table: Table[Any], rows: list[int], query: Query, columns: tuple[Column[Any], ...]) -> to_clip.Clip:
         """Rows for the clipboard, with scope, source and moment."""
         told = (
             provenance.scope(table, query, len(rows)),
             provenance.source(self.briefing),
             provenance.moment(self.now()),
         )
-        return to_clip.make(table, rows, self.language, told)
+        return to_clip.make(table, rows, self.language, told, columns)
 
     def exists(self, anchor: Anchor) -> bool:
         """Whether an anchor points at anything here."""

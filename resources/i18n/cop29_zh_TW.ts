@@ -215,6 +215,10 @@
         <translation>複製成聊天文字(&amp;H)</translation>
     </message>
     <message>
+        <source>Colu&amp;mns and order…</source>
+        <translation>欄位與排序…(&amp;M)</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>按鍵一覽(&amp;K)</translation>
     </message>
@@ -239,6 +243,57 @@
     <message>
         <source>Report</source>
         <translation>正文</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>Column “{0}”</source>
+        <translation>「{0}」欄</translation>
+    </message>
+    <message>
+        <source>Sort &amp;ascending</source>
+        <translation>遞增排序(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Sort &amp;descending</source>
+        <translation>遞減排序(&amp;D)</translation>
+    </message>
+    <message>
+        <source>In the table&apos;s &amp;own order</source>
+        <translation>依資料表原來的順序(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Move &amp;left</source>
+        <translation>左移(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Move &amp;right</source>
+        <translation>右移(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Wider</source>
+        <translation>加寬(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Narrower</source>
+        <translation>縮窄(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Hide this column</source>
+        <translation>隱藏這一欄(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>欄位(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Wra&amp;p texts</source>
+        <translation>文字換行(&amp;P)</translation>
+    </message>
+    <message>
+        <source>R&amp;eset columns</source>
+        <translation>恢復原來的欄位(&amp;E)</translation>
     </message>
 </context>
 <context>

@@ -1,13 +1,16 @@
 """A table with its filter and the detail of the chosen row. Decisions, statements, glossary: all the same panel."""
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHeaderView, QLabel, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from time import perf_counter
 
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+
+from cop29_desktop.gui.columns import Columns
 from cop29_desktop.gui.filter_bar import FilterBar
 from cop29_desktop.gui.kit import clipboard
 from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.kit.page import Page
-from cop29_desktop.gui.kit.rows_view import RowsView
+from cop29_desktop.gui.kit.rows_view import WRAPPED_ROWS, RowsView
 from cop29_desktop.gui.kit.table_model import TableModel
 from cop29_desktop.gui.session import Session
 from cop29_desktop.model import agenda
@@ -15,7 +18,8 @@ from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.presentation import filters
 from cop29_desktop.presentation.filters import AGENDA
 
-READABLE = 22  # characters that the widest column keeps
+SCREENFUL = 64  # rows of a long table that are found before the first of them are painted
+PATIENCE, SLICE = 0.008, 0.006  # seconds: spent on finding those, and at a time on finding the rest
 
 
 class TablePanel(QWidget):
@@ -42,11 +46,15 @@ class TablePanel(QWidget):
         self._fitting = QTimer(self)
         self._fitting.setSingleShot(True)
         self._fitting.setInterval(0)
+        self._going_on = QTimer(self)
+        self._going_on.setInterval(0)
+        self._scan = filters.Scan(self._table, filters.EVERYTHING)
         self.bar = FilterBar(self._table, session, self)
         self.model = TableModel(self._table, session.language, self)
         self.rows = RowsView(self)
-        self.rows.setModel(self.model)
+        self.rows.show_model(self.model)
         self.rows.takes_codes = any(facet.key == AGENDA for facet in self._table.facets)
+        self.columns = Columns(self._table, self.model, self.rows, session)
         self.detail = Page(self)
         self.empty = QLabel(self)
         self.empty.setObjectName("empty")
@@ -67,15 +75,17 @@ class TablePanel(QWidget):
         layout.addWidget(self.splitter, 1)
         self._connect()
         self.retranslate()
+        self._apply()
 
     def _connect(self) -> None:
         self.bar.query_changed.connect(self._apply)
         self.bar.rows_wanted.connect(self._focus_rows)
         self.rows.selectionModel().currentRowChanged.connect(self._choose)
         self.rows.horizontalHeader().sectionResized.connect(self._fitting.start)
-        self.model.layoutChanged.connect(self.rows.fit_heights)
+        self.model.layoutChanged.connect(self._resorted)
         self._fitting.timeout.connect(self.rows.fit_heights)
-        self.rows.resized.connect(self._fold_columns)
+        self.columns.changed.connect(self._fitting.start)
+        self._going_on.timeout.connect(self._go_on)
         self.rows.opened.connect(self._focus_detail)
         self.rows.escaped.connect(self.bar.peel)
         self.rows.type_ahead.typed.connect(self._show_code)
@@ -94,12 +104,15 @@ class TablePanel(QWidget):
         self._css = look.reader_css()
         self.bar.dress(look)
         self.model.tint(look.tints(self.bar.bodies))
-        self._set_widths()
+        self.rows.dress(look.tokens)
+        self.columns.place()
+        self.rows.fit_heights()
         self.refresh()
 
     def show_language(self) -> None:
         """Show rows and detail in the language in force."""
         self.model.show_language(self._session.language)
+        self.rows.forget_heights()
         self.retranslate()
         self._apply()
         self.refresh()
@@ -120,7 +133,7 @@ class TablePanel(QWidget):
 
     def _place(self, anchor: Anchor) -> int | None:
         """Which row of the table an anchor is."""
-        return next((i for i, row in enumerate(self._table.rows) if self._table.anchor(row) == anchor), None)
+        return self._table.places.get(anchor)
 
     def refresh(self) -> None:
         """Show the detail again, in the language and theme in force."""
@@ -171,10 +184,12 @@ class TablePanel(QWidget):
 
     def copy(self, *, as_lines: bool) -> None:
         """Copy the selected rows, or all that are shown when none is selected, and say which and how many."""
+        while self.is_counting:
+            self._go_on()
         selected = self.rows.selectionModel().selectedRows()
         indexes = selected or [self.model.index(row, 0) for row in range(self.model.rowCount())]
         rows = [self.model.row_at(index) for index in sorted(indexes, key=QModelIndex.row)]
-        clip = self._session.clip(self._table, rows, self.bar.query)
+        clip = self._session.clip(self._table, rows, self.bar.query, self.columns.shown)
         if as_lines:
             clipboard.put(clip.lines)
         else:
@@ -184,44 +199,62 @@ class TablePanel(QWidget):
         else:
             self.told.emit(self.tr("Copied all %n row(s) that are shown", "", len(rows)))
 
-    def _set_widths(self) -> None:
-        header = self.rows.horizontalHeader()
-        character = self.rows.fontMetrics().horizontalAdvance("0")
-        columns = self._table.screen_columns
-        widest = max(range(len(columns)), key=lambda i: columns[i].width)
-        for i, column in enumerate(columns):
-            header.setSectionResizeMode(i, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(i, round((column.width + 2) * character))
-        header.setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)
-        self._fold_columns()
-
-    @Slot()
-    def _fold_columns(self) -> None:
-        """Hide what can be spared, least first, until the widest column has room to be read."""
-        columns = self._table.screen_columns
-        character = self.rows.fontMetrics().horizontalAdvance("0")
-        widths = [(column.width + 2) * character for column in columns]
-        widest = max(range(len(columns)), key=lambda i: columns[i].width)
-        needed = sum(widths) - widths[widest] + READABLE * character
-        for i in sorted((i for i in range(len(columns)) if columns[i].spare), key=lambda i: columns[i].spare):
-            hidden = needed > self.rows.viewport().width()
-            self.rows.setColumnHidden(i, hidden)
-            needed -= widths[i] * hidden
-
     @Slot()
     def _apply(self) -> None:
-        visible = filters.visible(self._table, self.bar.query)
-        self.model.show_rows(visible)
+        """Show what the filter lets through: a short table at once, a long one's first screenful, then the rest."""
+        self._going_on.stop()
+        self._scan = scan = filters.Scan(self._table, self.bar.query, self.model.order)
+        limit = perf_counter() + PATIENCE
+        while not scan.done and (not self._is_long or (len(scan.rows) < SCREENFUL and perf_counter() < limit)):
+            scan.advance()
+        self.model.show_found(list(scan.rows))
+        if scan.done:
+            self._finish()
+        else:
+            self._stack.setCurrentIndex(0)
+            self.bar.tell(scan)
+            self._going_on.start()
+
+    @property
+    def _is_long(self) -> bool:
+        return len(self._table.rows) > WRAPPED_ROWS
+
+    @property
+    def is_counting(self) -> bool:
+        """Whether rows of a long table are still being found."""
+        return self._going_on.isActive()
+
+    @Slot()
+    def _go_on(self) -> None:
+        """Some more of a long table; what it gives is shown when all is found."""
+        limit = perf_counter() + SLICE
+        self._scan.advance()
+        while not self._scan.done and perf_counter() < limit:
+            self._scan.advance()
+        if self._scan.done:
+            self._going_on.stop()
+            self.model.add_found(self._scan.rows[self.model.rowCount() :])
+            self._finish()
+
+    def _finish(self) -> None:
+        """All is found: count it, and choose the row again that was chosen."""
         self.rows.fit_heights()
-        self.bar.tell(len(visible))
-        self._stack.setCurrentIndex(0 if visible else 1)
+        self.bar.tell(self._scan)
+        self._stack.setCurrentIndex(0 if self._scan.rows else 1)
         place = self._place(self._shown) if self._shown else None
-        if place in visible:
-            index = self.model.index_of(place)
+        index = self.model.index_of(place) if place is not None else QModelIndex()
+        if index.isValid():
             self.rows.setCurrentIndex(index)
             self.rows.scrollTo(index)
-        if self._hidden != (place is not None and place not in visible):
+        if self._hidden != (place is not None and not index.isValid()):
             self.refresh()
+
+    @Slot()
+    def _resorted(self) -> None:
+        if self.is_counting:
+            self._apply()
+        else:
+            self.rows.fit_heights()
 
     @Slot()
     def _focus_rows(self) -> None:
@@ -237,13 +270,14 @@ class TablePanel(QWidget):
     def _show_code(self, code: str) -> None:
         """Show the rows of a typed agenda item; a single one is chosen, none is guessed."""
         query = self.bar.query
-        known = {value for row in self._table.marks for key, value in row if key == AGENDA}
+        known = {value for facet in self._table.facets if facet.key == AGENDA
+                 for row in self._table.rows for value in facet.values(row)}  # fmt: skip
         meant = agenda.matching(known, code) if code else frozenset[str]()
         if code and not meant:
             self.told.emit(self.tr("There is no agenda item {0}").format(code))
             return
         self.bar.ask(query.with_values(AGENDA, meant))
-        if self.model.rowCount() == 1:
+        if self._scan.done and self.model.rowCount() == 1:
             self.rows.setCurrentIndex(self.model.index(0, 0))
 
     @Slot(QModelIndex, QModelIndex)
