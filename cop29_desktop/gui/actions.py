@@ -104,6 +104,17 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("pane_statements", QT_TRANSLATE_NOOP("Actions", "&Statements"), GO, "pane", "statements", ("Ctrl+3",)),
     ActionRow("pane_glossary", QT_TRANSLATE_NOOP("Actions", "&Glossary"), GO, "pane", "glossary", ("Ctrl+4",)),
     ActionRow("pane_days", QT_TRANSLATE_NOOP("Actions", "&Itinerary"), GO, "pane", "days", ("Ctrl+5",)),
+    ActionRow("pane_initiatives", QT_TRANSLATE_NOOP("Actions", "Ini&tiatives"), GO, "pane", "initiatives"),
+    ActionRow("pane_conflicts", QT_TRANSLATE_NOOP("Actions", "&Conflicts"), GO, "pane", "conflicts"),
+    ActionRow("pane_milestones", QT_TRANSLATE_NOOP("Actions", "Mi&lestones"), GO, "pane", "milestones"),
+    ActionRow("pane_theme_days", QT_TRANSLATE_NOOP("Actions", "Th&eme days"), GO, "pane", "theme-days"),
+    ActionRow("pane_itinerary", QT_TRANSLATE_NOOP("Actions", "Itinerar&y as a table"), GO, "pane", "itinerary"),
+    ActionRow("pane_side_events", QT_TRANSLATE_NOOP("Actions", "Side e&vents"), GO, "pane", "side-events"),
+    ActionRow("pane_booths", QT_TRANSLATE_NOOP("Actions", "E&xhibition booths"), GO, "pane", "booths"),
+    ActionRow(
+        "pane_recommendations", QT_TRANSLATE_NOOP("Actions", "Reco&mmendations"), GO, "pane", "recommendations"
+    ),
+    ActionRow("pane_more", QT_TRANSLATE_NOOP("Actions", "&Pick another table…"), GO, "pane", "more", ("Ctrl+6",)),
     ActionRow("next_pane", QT_TRANSLATE_NOOP("Actions", "&Next part of the window"), GO, "next_part", keys=("F6",)),
     ActionRow(
         "focus_filter", QT_TRANSLATE_NOOP("Actions", "Filter w&hat is shown"), GO, "focus_filter", keys=("Ctrl+F",)

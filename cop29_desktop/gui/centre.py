@@ -1,10 +1,13 @@
-"""The middle of the window: the reader and the tables, one tab each. A table is built when it is first shown."""
+"""The middle of the window: the reader and the tables, those used most with a tab of their own, the others in one.
+
+A table is built when it is first shown.
+"""
 
 from itertools import pairwise
-from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from cop29_desktop.gui import memory
 from cop29_desktop.gui import settings as kept
@@ -13,27 +16,15 @@ from cop29_desktop.gui.panels.reader import ReaderPanel
 from cop29_desktop.gui.panels.table import TablePanel
 from cop29_desktop.gui.session import Session
 from cop29_desktop.gui.settings import Settings
+from cop29_desktop.model import tables
 from cop29_desktop.model.anchors import Anchor, AnchorKind
 from cop29_desktop.presentation import filters, layouts
 
-
-class Pane(NamedTuple):
-    """One tab: its id, and which anchors it shows. The reader shows whatever no table does."""
-
-    id: str
-    kind: AnchorKind
-
-
-READER = "reader"
-TABLES: tuple[Pane, ...] = (
-    Pane("decisions", AnchorKind.DECISION),
-    Pane("statements", AnchorKind.STATEMENT),
-    Pane("initiatives", AnchorKind.INITIATIVE),
-    Pane("glossary", AnchorKind.TERM),
-    Pane("conflicts", AnchorKind.CONFLICT),
-)
-PANES: tuple[str, ...] = (READER, *(pane.id for pane in TABLES))
-BY_KIND = {pane.kind: pane.id for pane in TABLES}
+READER, MORE = "reader", "more"
+TABS = (READER, "decisions", "statements", "initiatives", "glossary", "conflicts", MORE)
+TABLES = tables.PANES
+OTHERS = tuple(name for name in TABLES if name not in TABS)
+BY_KIND = {kind: name for name, kind in tables.KINDS.items() if name in TABLES and kind is not AnchorKind.DAY}
 
 
 class Centre(QWidget):
@@ -66,7 +57,9 @@ class Centre(QWidget):
         self._tables: dict[str, TablePanel] = {}
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.reader)
-        for _ in PANES:
+        self._other = OTHERS[0]
+        self._menu = QMenu(self)
+        for _ in TABS:
             self.tabs.addTab("")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -74,13 +67,16 @@ class Centre(QWidget):
         layout.addWidget(self.tabs)
         layout.addWidget(self._stack, 1)
         self.tabs.currentChanged.connect(self._turn)
+        self.tabs.tabBarClicked.connect(self._offer)
+        self._menu.triggered.connect(self._choose)
         self.reader.link_activated.connect(self.link_activated)
         self.retranslate()
 
     @property
     def pane(self) -> str:
         """The id of the pane in front."""
-        return PANES[self.tabs.currentIndex()]
+        tab = TABS[self.tabs.currentIndex()]
+        return self._other if tab == MORE else tab
 
     def table(self, name: str) -> TablePanel:
         """The panel of a table, built when first asked for."""
@@ -102,7 +98,22 @@ class Centre(QWidget):
 
     def turn_to(self, pane: str) -> None:
         """Bring a pane to the front."""
-        self.tabs.setCurrentIndex(PANES.index(pane))
+        if pane in TABS:
+            self.tabs.setCurrentIndex(TABS.index(pane))
+            return
+        before, self._other = self._other, pane
+        self._name_others()
+        if self.tabs.currentIndex() != TABS.index(MORE):
+            self.tabs.setCurrentIndex(TABS.index(MORE))
+        elif before != pane:
+            self._turn(TABS.index(MORE))
+
+    def offer_others(self) -> None:
+        """Open the list of the tables that share a tab."""
+        self._list_others()
+        place = self.tabs.tabRect(TABS.index(MORE)).bottomLeft()
+        self._menu.popup(self.tabs.mapToGlobal(place))
+        self._menu.setActiveAction(self._menu.actions()[OTHERS.index(self._other)])
 
     def show_anchor(self, anchor: Anchor, scroll: int = 0) -> None:
         """Show a place in the pane that it belongs to."""
@@ -118,9 +129,28 @@ class Centre(QWidget):
         code = self._session.interface_code
         self.tabs.setAccessibleName(self.tr("Panes"))
         self.tabs.setTabText(0, self.tr("Report"))
-        for place, pane in enumerate(TABLES, start=1):
-            table = self._session.table(pane.id)
+        for place, name in enumerate(TABS[1:-1], start=1):
+            table = self._session.table(name)
             self.tabs.setTabText(place, f"{table.title.part(code)} {len(table.rows)}")
+        self._name_others()
+
+    def _name_others(self) -> None:
+        """Name the last tab by the table it shows, when it does, and list what else it can show."""
+        code = self._session.interface_code
+        last = TABS.index(MORE)
+        chosen = self.tabs.currentIndex() == last
+        name = self._session.table(self._other).title.part(code)
+        self.tabs.setTabText(last, f"{name}…" if chosen else self.tr("More…"))
+
+    def _list_others(self) -> None:
+        code = self._session.interface_code
+        self._menu.clear()
+        for name in OTHERS:
+            table = self._session.table(name)
+            action = self._menu.addAction(f"{table.title.part(code)}  {len(table.rows)}")
+            action.setCheckable(True)
+            action.setChecked(name == self.pane)
+            action.setData(name)
 
     def dress(self, look: Look) -> None:
         """Wear a theme."""
@@ -171,7 +201,18 @@ class Centre(QWidget):
         settings.keep(kept.DETAIL, panel.share or self._share)
 
     @Slot(int)
-    def _turn(self, place: int) -> None:
-        pane = PANES[place]
+    def _turn(self, _: int) -> None:
+        pane = self.pane
+        self._name_others()
         self._stack.setCurrentWidget(self.reader if pane == READER else self.table(pane))
         self.pane_changed.emit(pane)
+
+    @Slot(int)
+    def _offer(self, tab: int) -> None:
+        if tab == TABS.index(MORE):
+            self.offer_others()
+
+    @Slot(QAction)
+    def _choose(self, action: QAction) -> None:
+        self.turn_to(action.data())
+        self.focus_pane()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from cop29_desktop.gui import actions
-from cop29_desktop.gui.centre import READER, Centre
+from cop29_desktop.gui.centre import MORE, READER, Centre
 from cop29_desktop.gui.dialogs.about import AboutDialog
 from cop29_desktop.gui.dialogs.keys import KeysDialog
 from cop29_desktop.gui.kit.look import Look
@@ -142,6 +142,9 @@ class Commands(QObject):
         if pane == "days":
             self._days.show()
             self._days.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        if pane == MORE:
+            self._centre.offer_others()
             return
         self._centre.turn_to(pane)
         self._centre.focus_pane()

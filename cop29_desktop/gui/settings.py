@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cop29_desktop.gui.kit import ini
+from cop29_desktop.model.tables import PANES
 
 Value = str | int | bool
 
@@ -24,7 +25,7 @@ THEME = Setting("theme", "system", choices=("system", "light", "dark"))
 ZOOM = Setting("zoom", 100, 60, 250)
 PLACE = Setting("place", "section:0")
 SCROLL = Setting("scroll", 0, 0, 1000)
-PANE = Setting("pane", "reader", choices=("reader", "decisions", "statements", "initiatives", "glossary", "conflicts"))
+PANE = Setting("pane", "reader", choices=("reader", *PANES))
 BODIES = Setting("filter/bodies", "")
 CONTAINS = Setting("filter/contains", "")
 DEEP = Setting("filter/deep", default=False)

@@ -167,6 +167,42 @@
         <translation>行程(&amp;I)</translation>
     </message>
     <message>
+        <source>Ini&amp;tiatives</source>
+        <translation>倡議(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Conflicts</source>
+        <translation>衝突(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Mi&amp;lestones</source>
+        <translation>里程碑(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Th&amp;eme days</source>
+        <translation>主題日(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Itinerar&amp;y as a table</source>
+        <translation>行程表(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Side e&amp;vents</source>
+        <translation>周邊會議(&amp;V)</translation>
+    </message>
+    <message>
+        <source>E&amp;xhibition booths</source>
+        <translation>展覽攤位(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Reco&amp;mmendations</source>
+        <translation>心得與建議(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Pick another table…</source>
+        <translation>其他資料表…(&amp;P)</translation>
+    </message>
+    <message>
         <source>&amp;Next part of the window</source>
         <translation>視窗的下一區(&amp;N)</translation>
     </message>
@@ -243,6 +279,10 @@
     <message>
         <source>Report</source>
         <translation>正文</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>其他…</translation>
     </message>
 </context>
 <context>
