@@ -139,6 +139,9 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow(
         "copy_lines", QT_TRANSLATE_NOOP("Actions", "Copy as c&hat lines"), DECISIONS, "copy", "lines", ("Ctrl+Shift+C",)
     ),
+    ActionRow("copy_markdown", QT_TRANSLATE_NOOP("Actions", "Copy as Mar&kdown"), DECISIONS, "copy", "markdown"),
+    ActionRow("copy_citation", QT_TRANSLATE_NOOP("Actions", "Copy with c&itation"), DECISIONS, "copy", "citation"),
+    ActionRow("copy_picture", QT_TRANSLATE_NOOP("Actions", "Copy as a picture (&2×)"), DECISIONS, "copy", "picture"),
     ActionRow(
         "columns", QT_TRANSLATE_NOOP("Actions", "Colu&mns and order…"), DECISIONS, "columns", keys=("Ctrl+Shift+H",),
         separated=True,

@@ -192,9 +192,9 @@ class Commands(QObject):
         self._centre.table("decisions").toggle_twins()
 
     def on_copy(self, kind: str) -> None:
-        """Rows of the table in front, as a table or as lines for a chat."""
+        """Rows of the table in front: as a table, as lines for a chat, as Markdown, as citations, as a picture."""
         if self._centre.pane != READER:
-            self._centre.table(self._centre.pane).copy(as_lines=kind == "lines")
+            self._centre.table(self._centre.pane).copy(kind)
 
     def on_columns(self, _: str) -> None:
         """The menu of the columns of the table in front."""

@@ -5,12 +5,12 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from cop29_desktop.export import to_clip
+from cop29_desktop.export import citations, clip_markdown, to_clip
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.model.dates import BAKU
 from cop29_desktop.model.queries import Query
-from cop29_desktop.model.texts import Language
+from cop29_desktop.model.texts import Language, Text
 from cop29_desktop.presentation import catalogue, html, provenance, twins
 from cop29_desktop.presentation.documents import Document
 from cop29_desktop.presentation.tables import Column, Table
@@ -59,12 +59,23 @@ class Session(QObject):
 
     def clip(self, table: Table[Any], rows: list[int], query: Query, columns: tuple[Column[Any], ...]) -> to_clip.Clip:
         """Rows for the clipboard, with scope, source and moment."""
-        told = (
+        return to_clip.make(table, rows, self.language, self._told(table, rows, query), columns)
+
+    def markdown(self, table: Table[Any], rows: list[int], query: Query, columns: tuple[Column[Any], ...]) -> str:
+        """The same as Markdown."""
+        told = self._told(table, rows, query)
+        return clip_markdown.write(to_clip.parts(table, rows, self.language, told, columns))
+
+    def citations(self, table: Table[Any], rows: list[int]) -> str:
+        """Rows as citations, a line each."""
+        return citations.write(self.briefing, table, rows, self.language)
+
+    def _told(self, table: Table[Any], rows: list[int], query: Query) -> tuple[Text, ...]:
+        return (
             provenance.scope(table, query, len(rows)),
             provenance.source(self.briefing),
             provenance.moment(self.now()),
         )
-        return to_clip.make(table, rows, self.language, told, columns)
 
     def exists(self, anchor: Anchor) -> bool:
         """Whether an anchor points at anything here."""

@@ -251,6 +251,18 @@
         <translation>複製成聊天文字(&amp;H)</translation>
     </message>
     <message>
+        <source>Copy as Mar&amp;kdown</source>
+        <translation>複製成 Markdown(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Copy with c&amp;itation</source>
+        <translation>複製引註(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Copy as a picture (&amp;2×)</source>
+        <translation>複製成圖片（2 倍）(&amp;2)</translation>
+    </message>
+    <message>
         <source>Colu&amp;mns and order…</source>
         <translation>欄位與排序…(&amp;M)</translation>
     </message>
@@ -515,6 +527,10 @@
         <source>Choose a row to see its detail here.</source>
         <translation>選取一列，詳情會顯示在這裡。</translation>
     </message>
+    <message>
+        <source>A picture holds at most {0} rows; narrow the filter</source>
+        <translation>一張圖片最多 {0} 列；請縮小篩選範圍</translation>
+    </message>
     <message numerus="yes">
         <source>Copied %n selected row(s)</source>
         <translation>
@@ -526,6 +542,18 @@
         <translation>
             <numerusform>已複製目前顯示的全部 %n 列</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>citations</source>
+        <translation>引註</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>圖片</translation>
     </message>
     <message>
         <source>There is no agenda item {0}</source>

@@ -143,7 +143,7 @@ def test_the_columns_come_back_at_the_next_start(window: MainWindow, panel: Tabl
 def test_a_copy_has_the_columns_that_were_chosen(panel: TablePanel) -> None:
     choose(panel.columns, "body", "隱藏這一欄")
     take(below(panel.columns), "文件編號")
-    panel.copy(as_lines=False)
+    panel.copy("table")
     heads = QApplication.clipboard().text().split("\n")[0].split("\t")
     assert heads == ["議程", "決議編號", "名稱", "通過日期", "對應", "註腳", "衝突", "文件編號"]
 

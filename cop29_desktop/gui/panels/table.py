@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QStackedLayout, QVBoxLayout, QW
 
 from cop29_desktop.gui.columns import Columns
 from cop29_desktop.gui.filter_bar import FilterBar
-from cop29_desktop.gui.kit import clipboard
+from cop29_desktop.gui.kit import clipboard, picture
 from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.kit.page import Page
 from cop29_desktop.gui.kit.rows_view import WRAPPED_ROWS, RowsView
@@ -182,22 +182,38 @@ class TablePanel(QWidget):
         self._beside_twins = not self._beside_twins and self.rows.takes_codes
         self.refresh()
 
-    def copy(self, *, as_lines: bool) -> None:
+    def copy(self, kind: str) -> None:
         """Copy the selected rows, or all that are shown when none is selected, and say which and how many."""
         while self.is_counting:
             self._go_on()
         selected = self.rows.selectionModel().selectedRows()
         indexes = selected or [self.model.index(row, 0) for row in range(self.model.rowCount())]
         rows = [self.model.row_at(index) for index in sorted(indexes, key=QModelIndex.row)]
-        clip = self._session.clip(self._table, rows, self.bar.query, self.columns.shown)
-        if as_lines:
-            clipboard.put(clip.lines)
-        else:
-            clipboard.put(clip.tsv, clip.html)
+        if kind == "picture" and len(rows) > picture.MOST_ROWS:
+            self.told.emit(self.tr("A picture holds at most {0} rows; narrow the filter").format(picture.MOST_ROWS))
+            return
+        self._put(kind, rows)
         if selected:
-            self.told.emit(self.tr("Copied %n selected row(s)", "", len(rows)))
+            told = self.tr("Copied %n selected row(s)", "", len(rows))
         else:
-            self.told.emit(self.tr("Copied all %n row(s) that are shown", "", len(rows)))
+            told = self.tr("Copied all %n row(s) that are shown", "", len(rows))
+        kinds = {"markdown": self.tr("Markdown"), "citation": self.tr("citations"), "picture": self.tr("picture")}
+        self.told.emit(f"{told} · {kinds[kind]}" if kind in kinds else told)
+
+    def _put(self, kind: str, rows: list[int]) -> None:
+        """Leave rows on the clipboard."""
+        if kind == "citation":
+            clipboard.put(self._session.citations(self._table, rows))
+        elif kind == "markdown":
+            clipboard.put(self._session.markdown(self._table, rows, self.bar.query, self.columns.shown))
+        else:
+            clip = self._session.clip(self._table, rows, self.bar.query, self.columns.shown)
+            if kind == "picture":
+                clipboard.put_picture(picture.draw(clip.html, self.font()))
+            elif kind == "lines":
+                clipboard.put(clip.lines)
+            else:
+                clipboard.put(clip.tsv, clip.html)
 
     @Slot()
     def _apply(self) -> None:

@@ -101,7 +101,7 @@ def test_nothing_is_asked_of_python_row_by_row(panel: TablePanel, monkeypatch: p
 def test_a_copy_has_every_row_even_while_the_search_is_under_way(panel: TablePanel) -> None:
     panel.bar.box.setText("基金")
     assert panel.is_counting
-    panel.copy(as_lines=True)
+    panel.copy("lines")
     assert len(QApplication.clipboard().text().split("\n")) == len(filters.visible(panel._table, panel.bar.query))
 
 
