@@ -117,11 +117,6 @@ def counts(table: Table[Any], query: Query) -> dict[str, int]:
     return Scan(table, query).run().counts
 
 
-def tally(table: Table[Any], query: Query, facet: Facet[Any]) -> dict[str, int]:
-    """For each value of a facet, how many rows the rest of the query lets through; in the table's order."""
-    return Tally(table, query, facet).run().counts
-
-
 def read(table: Table[Any], line: str) -> Query:
     """The query of a line, checked against a table; raises QueryError."""
     query = resolved(table, parse(line))

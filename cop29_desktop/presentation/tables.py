@@ -81,17 +81,21 @@ def bilingual(
 
 @dataclass(frozen=True, slots=True)
 class Facet(Generic[R]):
-    """Something rows can be chosen by: each row has any number of values, and a value has a name for people."""
+    """Something rows can be chosen by: each row has any number of values, and a value has a name for people.
+
+    A flag is what a row has or has not: its only value is ``yes``.
+    """
 
     key: str
     heading: Text
     values: Callable[[R], tuple[str, ...]]
     name: Callable[[str], Text]
+    is_flag: bool = False
 
 
 def flag(key: str, heading: Text, holds: Callable[[R], object]) -> Facet[R]:
     """A facet that a row has or has not."""
-    return Facet(key, heading, lambda row: ("yes",) if holds(row) else (), lambda _: heading)
+    return Facet(key, heading, lambda row: ("yes",) if holds(row) else (), lambda _: heading, is_flag=True)
 
 
 @dataclass(frozen=True)

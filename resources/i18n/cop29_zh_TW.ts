@@ -360,6 +360,13 @@
     </message>
 </context>
 <context>
+    <name>FacetList</name>
+    <message>
+        <source>Narrow the values…</source>
+        <translation>縮小選項…</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Filter titles and numbers…</source>
