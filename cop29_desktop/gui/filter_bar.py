@@ -49,15 +49,21 @@ class FilterBar(QWidget):
         self.sentence = QLabel(self)
         self.sentence.setObjectName("sentence")
         self.sentence.setWordWrap(True)
-        words = QHBoxLayout()
-        words.setSpacing(GAP)
-        for widget in (self.box, self.by, self.deep, self.clear):
-            words.addWidget(widget)
+        words, switches = QHBoxLayout(), QHBoxLayout()
+        for line, widgets in ((words, (self.box, self.by)), (switches, (self.deep, self.clear))):
+            line.setSpacing(GAP)
+            for widget in widgets:
+                line.addWidget(widget)
         words.setStretchFactor(self.box, 1)
+        switches.setStretchFactor(self.deep, 1)
+        self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lower.setSpacing(GAP)
+        self._lower.addLayout(words, 1)
+        self._lower.addLayout(switches)
         self._upper = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._upper.setSpacing(GAP)
         self._upper.addWidget(self.chips, 0, Qt.AlignmentFlag.AlignLeft)
-        self._upper.addLayout(words, 1)
+        self._upper.addLayout(self._lower, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SIDE, 8, SIDE, 6)
         layout.setSpacing(4)
@@ -124,12 +130,14 @@ class FilterBar(QWidget):
         self._fold()
 
     def _fold(self) -> None:
-        """Give the chips a line of their own where one line would squeeze what stands in it."""
-        parts: tuple[QWidget, ...] = (self.chips, self.box, self.by, self.deep, self.clear)
-        needed = sum(part.sizeHint().width() + GAP for part in parts) + 2 * SIDE
-        narrow = bool(self.bodies) and needed > self.width()
-        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._upper.setDirection(direction)
+        """Give the chips, then the switches, a line of their own where one line would squeeze what stands in it."""
+        parts: tuple[QWidget, ...] = (self.box, self.by, self.deep, self.clear)
+        needed = sum(part.sizeHint().width() + GAP for part in parts if part is self.box or not part.isHidden())
+        chips = self.chips.sizeHint().width() + GAP if self.bodies else 0
+        room = self.width() - 2 * SIDE
+        for line, narrow in ((self._upper, chips and needed + chips > room), (self._lower, needed > room)):
+            across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+            line.setDirection(down if narrow else across)
 
     @Slot()
     def clear_all(self) -> None:

@@ -11,7 +11,7 @@ from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.model.dates import BAKU
 from cop29_desktop.model.queries import Query
 from cop29_desktop.model.texts import Language, Text
-from cop29_desktop.presentation import catalogue, html, provenance, twins
+from cop29_desktop.presentation import catalogue, html, provenance, terms, twins
 from cop29_desktop.presentation.documents import Document
 from cop29_desktop.presentation.tables import Column, Table
 
@@ -31,6 +31,7 @@ class Session(QObject):
         self.language = language
         self._today = today
         self._tables: dict[str, Table[Any]] = {}
+        self._details: dict[Anchor, Document] = {}
 
     def speak(self, language: Language) -> None:
         """Put a language in force."""
@@ -52,6 +53,12 @@ class Session(QObject):
     def document(self, anchor: Anchor) -> Document:
         """What an anchor points at; raises KeyError."""
         return catalogue.document(self.briefing, anchor)
+
+    def detail(self, anchor: Anchor) -> Document:
+        """The same with the terms that it uses."""
+        if anchor not in self._details:
+            self._details[anchor] = terms.with_terms(self.briefing, self.document(anchor))
+        return self._details[anchor]
 
     def twins(self, anchor: Anchor) -> Document:
         """A decision beside its twins."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 
 from cop29_desktop.gui.kit.typed import NOWHERE, override
 from cop29_desktop.model.texts import Language
+from cop29_desktop.presentation.html import straight
 from cop29_desktop.presentation.tables import Column, Table
 
 Index = QModelIndex | QPersistentModelIndex
@@ -141,7 +142,7 @@ class TableModel(QAbstractTableModel):
 
     def text(self, row: int, column: int) -> str:
         """What a cell shows."""
-        return self.columns[column].display(self._table.rows[self._rows[row]], self._language)
+        return straight(self.columns[column].display(self._table.rows[self._rows[row]], self._language))
 
     def _spoken(self, row: int, column: int) -> str:
         """What a screen reader says: heading and cell; for the first cell the whole row."""

@@ -11,6 +11,7 @@ from cop29_desktop.gui.kit.typed import override
 SIDES, ENDS, LEFT = 20, 10, 6  # what is left around a cell's text: both sides together, top and bottom, left; pixels
 MOST_TEXTS = 5000  # laid-out texts that are kept
 ONE_LINE, WIDE = "國g", 1000  # a text of one line in a column that has room for it
+LINE = "\u2028"  # what breaks a line where a line feed would be passed over
 MARK = 3  # width of the bar that shows where the keyboard is
 SELECTED = QStyle.StateFlag.State_Selected
 FOREGROUND = Qt.ItemDataRole.ForegroundRole
@@ -93,7 +94,7 @@ class WrappedDelegate(QStyledItemDelegate):
     def _lay_out(self, text: str, room: int) -> QStaticText:
         if not self.wraps:
             text = self._view.fontMetrics().elidedText(" ".join(text.split("\n")), Qt.TextElideMode.ElideRight, room)
-        laid_out = QStaticText(text)
+        laid_out = QStaticText(text.replace("\n", LINE))
         laid_out.setTextFormat(Qt.TextFormat.PlainText)
         laid_out.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
         if self.wraps:

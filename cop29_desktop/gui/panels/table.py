@@ -18,6 +18,7 @@ from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.presentation import filters
 from cop29_desktop.presentation.filters import AGENDA
 
+LEAST_HEIGHT = 44  # pixels that rows and detail each keep in the smallest window
 SCREENFUL = 64  # rows of a long table that are found before the first of them are painted
 PATIENCE, SLICE = 0.008, 0.006  # seconds: spent on finding those, and at a time on finding the rest
 
@@ -68,6 +69,8 @@ class TablePanel(QWidget):
         self.splitter.addWidget(self._upper)
         self.splitter.addWidget(self.detail)
         self.splitter.setChildrenCollapsible(False)
+        self.rows.setMinimumHeight(LEAST_HEIGHT)
+        self.detail.setMinimumHeight(LEAST_HEIGHT)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -138,7 +141,7 @@ class TablePanel(QWidget):
     def refresh(self) -> None:
         """Show the detail again, in the language and theme in force."""
         if self._shown:
-            shown = self._session.twins(self._shown) if self._beside_twins else self._session.document(self._shown)
+            shown = self._session.twins(self._shown) if self._beside_twins else self._session.detail(self._shown)
             place = self._place(self._shown)
             self._hidden = place is not None and not self.model.index_of(place).isValid()
             hint = self.tr("This row is not among those that the filter shows.") if self._hidden else ""
