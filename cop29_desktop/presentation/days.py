@@ -51,7 +51,7 @@ def theme_days(briefing: Briefing) -> Table[ThemeDay]:
         name="theme-days",
         title=THEME_DAY,
         columns=(
-            Column("date", words.DATE, lambda d: d.date, show=lambda d, lang: day_text(d.date).show(lang), width=18),
+            Column("date", words.DATE, lambda d: d.date, show=lambda d, lang: day_text(d.date).show(lang), width=21),
             Column("roc_date", Text("民國", "ROC date"), lambda d: dates.roc(d.date), width=10),
             bilingual("theme", THEME, lambda d: d.theme, width=44),
             bilingual("note", Text("編註", "Our note"), lambda d: d.note.text if d.note else None),
@@ -95,11 +95,11 @@ def milestones(briefing: Briefing) -> Table[Milestone]:
         name="milestones",
         title=MILESTONES,
         columns=(
-            Column("date", words.DATE, lambda m: m.date, show=lambda m, lang: day_text(m.date).show(lang), width=18),
+            Column("date", words.DATE, lambda m: m.date, show=lambda m, lang: day_text(m.date).show(lang), width=21),
             Column("time", Text("巴庫時間", "Baku time"), lambda m: m.time, width=8),
             Column(
                 "kind", Text("類別", "Kind"), lambda m: m.kind.value,
-                show=lambda m, language: KINDS[m.kind].show(language, " "), width=9,
+                show=lambda m, language: KINDS[m.kind].show(language, " "), width=12,
             ),
             bilingual("title", words.TITLE, lambda m: m.title, width=46),
             Column("decisions", Text("決議", "Decisions"), lambda m: m.decisions),

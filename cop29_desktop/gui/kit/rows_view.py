@@ -1,7 +1,7 @@
 """The rows of a table: Enter opens, Esc peels, letters and digits type a code."""
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QCursor, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from cop29_desktop.gui.kit.table_model import TableModel
@@ -130,6 +130,8 @@ class RowsView(QTableView):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:
             self._hover(-1)
+        elif event.type() == QEvent.Type.Enter:
+            self._hover(self.rowAt(self.viewport().mapFromGlobal(QCursor.pos()).y()))
         return super().viewportEvent(event)
 
     def _hover(self, row: int) -> None:
