@@ -105,7 +105,7 @@ def make_panel(session: Session, rows: int) -> TablePanel:
 
 def settle(panel: TablePanel) -> None:
     """Let everything finish, folding included."""
-    while panel.is_counting:
+    while panel.finding.is_under_way:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     QApplication.processEvents()
 
@@ -130,7 +130,7 @@ def measure(panel: TablePanel, rounds: int) -> Figures:
         began = time.perf_counter()
         panel.bar.box.setText(text)
         paints.append((until_painted(panel) - began) * 1000)
-        while panel.is_counting:
+        while panel.finding.is_under_way:
             QApplication.processEvents()
         completes.append((time.perf_counter() - began) * 1000)
         settle(panel)

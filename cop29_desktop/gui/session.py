@@ -5,15 +5,13 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from cop29_desktop.export import citations, clip_markdown, to_clip
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.model.dates import BAKU
-from cop29_desktop.model.queries import Query
-from cop29_desktop.model.texts import Language, Text
-from cop29_desktop.presentation import catalogue, html, provenance, terms, twins
+from cop29_desktop.model.texts import Language
+from cop29_desktop.presentation import catalogue, html, twins
 from cop29_desktop.presentation.documents import Document
-from cop29_desktop.presentation.tables import Column, Table
+from cop29_desktop.presentation.tables import Table
 
 
 class Session(QObject):
@@ -31,7 +29,6 @@ class Session(QObject):
         self.language = language
         self._today = today
         self._tables: dict[str, Table[Any]] = {}
-        self._details: dict[Anchor, Document] = {}
 
     def speak(self, language: Language) -> None:
         """Put a language in force."""
@@ -54,35 +51,9 @@ class Session(QObject):
         """What an anchor points at; raises KeyError."""
         return catalogue.document(self.briefing, anchor)
 
-    def detail(self, anchor: Anchor) -> Document:
-        """The same with the terms that it uses."""
-        if anchor not in self._details:
-            self._details[anchor] = terms.with_terms(self.briefing, self.document(anchor))
-        return self._details[anchor]
-
     def twins(self, anchor: Anchor) -> Document:
         """A decision beside its twins."""
         return twins.document(self.briefing, self.briefing.decision[anchor.key])
-
-    def clip(self, table: Table[Any], rows: list[int], query: Query, columns: tuple[Column[Any], ...]) -> to_clip.Clip:
-        """Rows for the clipboard, with scope, source and moment."""
-        return to_clip.make(table, rows, self.language, self._told(table, rows, query), columns)
-
-    def markdown(self, table: Table[Any], rows: list[int], query: Query, columns: tuple[Column[Any], ...]) -> str:
-        """The same as Markdown."""
-        told = self._told(table, rows, query)
-        return clip_markdown.write(to_clip.parts(table, rows, self.language, told, columns))
-
-    def citations(self, table: Table[Any], rows: list[int]) -> str:
-        """Rows as citations, a line each."""
-        return citations.write(self.briefing, table, rows, self.language)
-
-    def _told(self, table: Table[Any], rows: list[int], query: Query) -> tuple[Text, ...]:
-        return (
-            provenance.scope(table, query, len(rows)),
-            provenance.source(self.briefing),
-            provenance.moment(self.now()),
-        )
 
     def exists(self, anchor: Anchor) -> bool:
         """Whether an anchor points at anything here."""

@@ -1,26 +1,26 @@
 """A table with its filter and the detail of the chosen row. Decisions, statements, glossary: all the same panel."""
 
-from time import perf_counter
-
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
+from cop29_desktop.gui import copying
 from cop29_desktop.gui.columns import Columns
+from cop29_desktop.gui.copying import Picked
 from cop29_desktop.gui.filter_bar import FilterBar
-from cop29_desktop.gui.kit import clipboard, picture
+from cop29_desktop.gui.finding import Finding
+from cop29_desktop.gui.kit import picture
 from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.kit.page import Page
-from cop29_desktop.gui.kit.rows_view import WRAPPED_ROWS, RowsView
+from cop29_desktop.gui.kit.rows_view import RowsView
 from cop29_desktop.gui.kit.table_model import TableModel
 from cop29_desktop.gui.session import Session
 from cop29_desktop.model import agenda
 from cop29_desktop.model.anchors import Anchor
-from cop29_desktop.presentation import filters
+from cop29_desktop.presentation import terms
+from cop29_desktop.presentation.documents import Document
 from cop29_desktop.presentation.filters import AGENDA
 
 LEAST_HEIGHT = 44  # pixels that rows and detail each keep in the smallest window
-SCREENFUL = 64  # rows of a long table that are found before the first of them are painted
-PATIENCE, SLICE = 0.008, 0.006  # seconds: spent on finding those, and at a time on finding the rest
 
 
 class TablePanel(QWidget):
@@ -42,16 +42,15 @@ class TablePanel(QWidget):
         self._table = session.table(name)
         self._shown: Anchor | None = None
         self._css = ""
+        self._details: dict[Anchor, Document] = {}
         self._beside_twins = False
         self._hidden = False
         self._fitting = QTimer(self)
         self._fitting.setSingleShot(True)
         self._fitting.setInterval(0)
-        self._going_on = QTimer(self)
-        self._going_on.setInterval(0)
-        self._scan = filters.Scan(self._table, filters.EVERYTHING)
         self.bar = FilterBar(self._table, session, self)
         self.model = TableModel(self._table, session.language, self)
+        self.finding = Finding(self._table, self.model)
         self.rows = RowsView(self)
         self.rows.show_model(self.model)
         self.rows.takes_codes = any(facet.key == AGENDA for facet in self._table.facets)
@@ -88,7 +87,9 @@ class TablePanel(QWidget):
         self.model.layoutChanged.connect(self._resorted)
         self._fitting.timeout.connect(self.rows.fit_heights)
         self.columns.changed.connect(self._fitting.start)
-        self._going_on.timeout.connect(self._go_on)
+        self.finding.begun.connect(self._show_first)
+        self.finding.lasting.connect(self._tell)
+        self.finding.ended.connect(self._finish)
         self.rows.opened.connect(self._focus_detail)
         self.rows.escaped.connect(self.bar.peel)
         self.rows.type_ahead.typed.connect(self._show_code)
@@ -141,7 +142,7 @@ class TablePanel(QWidget):
     def refresh(self) -> None:
         """Show the detail again, in the language and theme in force."""
         if self._shown:
-            shown = self._session.twins(self._shown) if self._beside_twins else self._session.detail(self._shown)
+            shown = self._session.twins(self._shown) if self._beside_twins else self._detail(self._shown)
             place = self._place(self._shown)
             self._hidden = place is not None and not self.model.index_of(place).isValid()
             hint = self.tr("This row is not among those that the filter shows.") if self._hidden else ""
@@ -149,6 +150,12 @@ class TablePanel(QWidget):
         else:
             hint = self.tr("Choose a row to see its detail here.")
             self.detail.show_html(f'<p class="label">{hint}</p>', self._css)
+
+    def _detail(self, anchor: Anchor) -> Document:
+        """A row whole, with the terms that it uses."""
+        if anchor not in self._details:
+            self._details[anchor] = terms.with_terms(self._session.briefing, self._session.document(anchor))
+        return self._details[anchor]
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
@@ -187,15 +194,15 @@ class TablePanel(QWidget):
 
     def copy(self, kind: str) -> None:
         """Copy the selected rows, or all that are shown when none is selected, and say which and how many."""
-        while self.is_counting:
-            self._go_on()
+        self.finding.finish()
         selected = self.rows.selectionModel().selectedRows()
         indexes = selected or [self.model.index(row, 0) for row in range(self.model.rowCount())]
         rows = [self.model.row_at(index) for index in sorted(indexes, key=QModelIndex.row)]
         if kind == "picture" and len(rows) > picture.MOST_ROWS:
             self.told.emit(self.tr("A picture holds at most {0} rows; narrow the filter").format(picture.MOST_ROWS))
             return
-        self._put(kind, rows)
+        picked = Picked(self._table, rows, self.bar.query, self.columns.shown)
+        copying.put(self._session, picked, kind, self.font())
         if selected:
             told = self.tr("Copied %n selected row(s)", "", len(rows))
         else:
@@ -203,63 +210,24 @@ class TablePanel(QWidget):
         kinds = {"markdown": self.tr("Markdown"), "citation": self.tr("citations"), "picture": self.tr("picture")}
         self.told.emit(f"{told} · {kinds[kind]}" if kind in kinds else told)
 
-    def _put(self, kind: str, rows: list[int]) -> None:
-        """Leave rows on the clipboard."""
-        if kind == "citation":
-            clipboard.put(self._session.citations(self._table, rows))
-        elif kind == "markdown":
-            clipboard.put(self._session.markdown(self._table, rows, self.bar.query, self.columns.shown))
-        else:
-            clip = self._session.clip(self._table, rows, self.bar.query, self.columns.shown)
-            if kind == "picture":
-                clipboard.put_picture(picture.draw(clip.html, self.font()))
-            elif kind == "lines":
-                clipboard.put(clip.lines)
-            else:
-                clipboard.put(clip.tsv, clip.html)
-
     @Slot()
     def _apply(self) -> None:
-        """Show what the filter lets through: a short table at once, a long one's first screenful, then the rest."""
-        self._going_on.stop()
-        self._scan = scan = filters.Scan(self._table, self.bar.query, self.model.order)
-        limit = perf_counter() + PATIENCE
-        while not scan.done and (not self._is_long or (len(scan.rows) < SCREENFUL and perf_counter() < limit)):
-            scan.advance()
-        self.model.show_found(list(scan.rows))
-        if scan.done:
-            self._finish()
-        else:
-            self._stack.setCurrentIndex(0)
-            self.bar.tell(scan)
-            self._going_on.start()
-
-    @property
-    def _is_long(self) -> bool:
-        return len(self._table.rows) > WRAPPED_ROWS
-
-    @property
-    def is_counting(self) -> bool:
-        """Whether rows of a long table are still being found."""
-        return self._going_on.isActive()
+        self.finding.begin(self.bar.query)
 
     @Slot()
-    def _go_on(self) -> None:
-        """Some more of a long table; what it gives is shown when all is found."""
-        limit = perf_counter() + SLICE
-        self._scan.advance()
-        while not self._scan.done and perf_counter() < limit:
-            self._scan.advance()
-        if self._scan.done:
-            self._going_on.stop()
-            self.model.add_found(self._scan.rows[self.model.rowCount() :])
-            self._finish()
+    def _show_first(self) -> None:
+        self._stack.setCurrentIndex(0)
 
+    @Slot()
+    def _tell(self) -> None:
+        self.bar.tell(self.finding.scan)
+
+    @Slot()
     def _finish(self) -> None:
         """All is found: count it, and choose the row again that was chosen."""
         self.rows.fit_heights()
-        self.bar.tell(self._scan)
-        self._stack.setCurrentIndex(0 if self._scan.rows else 1)
+        self._tell()
+        self._stack.setCurrentIndex(0 if self.finding.scan.rows else 1)
         place = self._place(self._shown) if self._shown else None
         index = self.model.index_of(place) if place is not None else QModelIndex()
         if index.isValid():
@@ -270,7 +238,7 @@ class TablePanel(QWidget):
 
     @Slot()
     def _resorted(self) -> None:
-        if self.is_counting:
+        if self.finding.is_under_way:
             self._apply()
         else:
             self.rows.fit_heights()
@@ -296,7 +264,7 @@ class TablePanel(QWidget):
             self.told.emit(self.tr("There is no agenda item {0}").format(code))
             return
         self.bar.ask(query.with_values(AGENDA, meant))
-        if self._scan.done and self.model.rowCount() == 1:
+        if self.finding.scan.done and self.model.rowCount() == 1:
             self.rows.setCurrentIndex(self.model.index(0, 0))
 
     @Slot(QModelIndex, QModelIndex)

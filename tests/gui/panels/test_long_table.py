@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from cop29_desktop import paths
+from cop29_desktop.gui import finding
 from cop29_desktop.gui.kit import fonts
 from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.kit.theme import BASE_POINTS, LIGHT
-from cop29_desktop.gui.panels import table as panels
 from cop29_desktop.gui.panels.table import TablePanel
 from cop29_desktop.gui.session import Session
 from cop29_desktop.model.queries import Query
@@ -23,8 +23,9 @@ ROWS = 6000
 
 @pytest.fixture
 def panel(qtbot: Any, session: Session, monkeypatch: pytest.MonkeyPatch) -> TablePanel:
-    monkeypatch.setattr(panels, "SLICE", 0.0)
-    monkeypatch.setattr(panels, "PATIENCE", 60.0)
+    monkeypatch.setattr(finding, "SLICE", 0.0)
+    monkeypatch.setattr(finding, "PATIENCE", 60.0)
+    monkeypatch.setattr(finding, "SILENCE", 0.0)
     table = session.table("decisions")
     session._tables["decisions"] = replace(table, rows=(table.rows * 200)[:ROWS])
     panel = TablePanel(session, "decisions")
@@ -38,14 +39,15 @@ def panel(qtbot: Any, session: Session, monkeypatch: pytest.MonkeyPatch) -> Tabl
 
 
 def finish(panel: TablePanel) -> None:
-    while panel.is_counting:
+    while panel.finding.is_under_way:
         QApplication.processEvents()
 
 
 def test_the_first_screenful_comes_before_the_rest_is_counted(panel: TablePanel) -> None:
     panel.bar.box.setText("基金")
-    assert panel.is_counting
-    assert panels.SCREENFUL <= panel.model.rowCount() < 600
+    assert panel.finding.is_under_way
+    assert finding.SCREENFUL <= panel.model.rowCount() < 600
+    panel.finding.go_on()
     assert "…" in panel.bar.sentence.text()
     assert all(button.text().endswith("…") for button in panel.bar.chips.buttons.values())
     finish(panel)
@@ -56,7 +58,7 @@ def test_the_first_screenful_comes_before_the_rest_is_counted(panel: TablePanel)
 
 def test_another_letter_ends_the_search_under_way(panel: TablePanel) -> None:
     panel.bar.box.setText("基金")
-    assert panel.is_counting
+    assert panel.finding.is_under_way
     panel.bar.box.setText("損失")
     finish(panel)
     assert panel.model.rowCount() == len(filters.visible(panel._table, Query(contains="損失")))
@@ -73,7 +75,7 @@ def test_a_sorted_table_is_searched_in_its_order(panel: TablePanel) -> None:
 
 def test_sorting_while_a_search_is_under_way_starts_it_anew(panel: TablePanel) -> None:
     panel.bar.box.setText("基金")
-    assert panel.is_counting
+    assert panel.finding.is_under_way
     panel.model.sort(2)
     finish(panel)
     wanted = set(filters.visible(panel._table, panel.bar.query))
@@ -100,7 +102,7 @@ def test_nothing_is_asked_of_python_row_by_row(panel: TablePanel, monkeypatch: p
 
 def test_a_copy_has_every_row_even_while_the_search_is_under_way(panel: TablePanel) -> None:
     panel.bar.box.setText("基金")
-    assert panel.is_counting
+    assert panel.finding.is_under_way
     panel.copy("lines")
     assert len(QApplication.clipboard().text().split("\n")) == len(filters.visible(panel._table, panel.bar.query))
 
