@@ -128,8 +128,12 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("body_cma", QT_TRANSLATE_NOOP("Actions", "Only CM&A"), DECISIONS, "body", "CMA", ("Alt+3",)),
     ActionRow("body_all", QT_TRANSLATE_NOOP("Actions", "A&ll bodies"), DECISIONS, "body", "", ("Alt+0",)),
     ActionRow(
+        "conditions", QT_TRANSLATE_NOOP("Actions", "Presets and con&ditions…"), DECISIONS, "conditions",
+        keys=("Ctrl+Shift+P",), separated=True,
+    ),
+    ActionRow(
         "clear_filters", QT_TRANSLATE_NOOP("Actions", "&Clear filters"), DECISIONS, "clear_filters",
-        keys=("Ctrl+Shift+L",), separated=True,
+        keys=("Ctrl+Shift+L",),
     ),
     ActionRow(
         "twins", QT_TRANSLATE_NOOP("Actions", "&Twins side by side"), DECISIONS, "twins", keys=("Ctrl+T",),

@@ -196,6 +196,12 @@ class Commands(QObject):
         if self._centre.pane != READER:
             self._centre.table(self._centre.pane).copy(kind)
 
+    def on_conditions(self, _: str) -> None:
+        """Presets and conditions of the table in front; of the decisions when it is the reader."""
+        if self._centre.pane == READER:
+            self._centre.turn_to("decisions")
+        self._centre.table(self._centre.pane).bar.offer()
+
     def on_columns(self, _: str) -> None:
         """The menu of the columns of the table in front."""
         if self._centre.pane != READER:

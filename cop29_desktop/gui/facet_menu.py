@@ -69,7 +69,7 @@ class FacetMenu(QMenu):
                 action.setChecked((facet.key, YES) in self._query.marks)
                 continue
             on = len(self._query.values(facet.key))
-            self.addAction(f"{heading}…  ✓{on}" if on else f"{heading}…").setData((VALUES, facet.key))
+            self.addAction(f"{heading}…  ({on})" if on else f"{heading}…").setData((VALUES, facet.key))
         self._counting.start()
         if len(self._table.rows) <= WRAPPED_ROWS:
             while self._counts:

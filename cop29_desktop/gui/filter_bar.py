@@ -121,7 +121,8 @@ class FilterBar(QWidget):
 
     def dress(self, look: Look) -> None:
         """Wear a theme."""
-        self.box.dress(look.icon("search"))
+        for box in (self.box, self.menu.list.box):
+            box.dress(look.icon("search"))
         self._fold()
 
     @override
@@ -138,6 +139,12 @@ class FilterBar(QWidget):
         for line, narrow in ((self._upper, chips and needed + chips > room), (self._lower, needed > room)):
             across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
             line.setDirection(down if narrow else across)
+
+    def offer(self) -> None:
+        """Open the menu of presets and conditions at its first row."""
+        if self.menu.is_useful:
+            self.menu.popup(self.by.mapToGlobal(self.by.rect().bottomLeft()))
+            self.menu.setActiveAction(self.menu.actions()[0])
 
     @Slot()
     def clear_all(self) -> None:

@@ -235,6 +235,10 @@
         <translation>全部會議(&amp;L)</translation>
     </message>
     <message>
+        <source>Presets and con&amp;ditions…</source>
+        <translation>預設與條件…(&amp;D)</translation>
+    </message>
+    <message>
         <source>&amp;Clear filters</source>
         <translation>清除篩選(&amp;C)</translation>
     </message>

@@ -196,3 +196,17 @@ def test_a_picture_of_too_many_rows_is_refused(
     window.commands.by_id["copy_picture"].trigger()
     assert QGuiApplication.clipboard().text() == "before"
     assert "最多 10 列" in window.status.currentMessage()
+
+
+def test_the_pact_takes_a_chord_and_enter(window: MainWindow, panel: TablePanel, qtbot: Any) -> None:
+    window.go_link("cop29:section:5.1")
+    window.commands.by_id["conditions"].trigger()
+    assert panel.bar.menu.isVisible()
+    qtbot.keyClick(panel.bar.menu, Qt.Key.Key_Return)
+    assert numbers(panel) == ["2/CMA.6", "3/CMA.6", "1/CMA.6"]
+
+
+def test_a_table_without_conditions_opens_no_menu(window: MainWindow) -> None:
+    window.centre.turn_to("booths")
+    window.commands.by_id["conditions"].trigger()
+    assert not window.centre.table("booths").bar.menu.isVisible()
