@@ -49,9 +49,9 @@ def theme_days(briefing: Briefing) -> Table[ThemeDay]:
     """The Presidency's programme, a row a day."""
     return Table(
         name="theme-days",
-        title=THEME_DAY,
+        title=words.TITLES["theme-days"],
         columns=(
-            Column("date", words.DATE, lambda d: d.date, show=lambda d, lang: day_text(d.date).show(lang), width=18),
+            Column("date", words.DATE, lambda d: d.date, show=lambda d, lang: day_text(d.date).show(lang), width=21),
             Column("roc_date", Text("民國", "ROC date"), lambda d: dates.roc(d.date), width=10),
             bilingual("theme", THEME, lambda d: d.theme, width=44),
             bilingual("note", Text("編註", "Our note"), lambda d: d.note.text if d.note else None),
@@ -68,7 +68,7 @@ def itinerary(briefing: Briefing) -> Table[TripEntry]:
     """Our delegation's days, the report's Table 1."""
     return Table(
         name="itinerary",
-        title=Text("行程", "Itinerary"),
+        title=words.TITLES["itinerary"],
         columns=(
             Column("from", Text("自", "From"), lambda t: t.first),
             Column("to", Text("至", "To"), lambda t: t.last),
@@ -93,13 +93,13 @@ def milestones(briefing: Briefing) -> Table[Milestone]:
     """Dated events and deadlines."""
     return Table(
         name="milestones",
-        title=MILESTONES,
+        title=words.TITLES["milestones"],
         columns=(
-            Column("date", words.DATE, lambda m: m.date, show=lambda m, lang: day_text(m.date).show(lang), width=18),
+            Column("date", words.DATE, lambda m: m.date, show=lambda m, lang: day_text(m.date).show(lang), width=21),
             Column("time", Text("巴庫時間", "Baku time"), lambda m: m.time, width=8),
             Column(
                 "kind", Text("類別", "Kind"), lambda m: m.kind.value,
-                show=lambda m, language: KINDS[m.kind].show(language, " "), width=9,
+                show=lambda m, language: KINDS[m.kind].show(language, " "), width=12,
             ),
             bilingual("title", words.TITLE, lambda m: m.title, width=46),
             Column("decisions", Text("決議", "Decisions"), lambda m: m.decisions),

@@ -19,7 +19,7 @@ def side_events(briefing: Briefing) -> Table[SideEvent]:
     """The side events."""
     return Table(
         name="side-events",
-        title=Text("周邊會議", "Side events"),
+        title=words.TITLES["side-events"],
         columns=(
             Column("row", words.ROW, lambda e: e.row, width=5),
             bilingual("title", words.TITLE, lambda e: e.title, width=44),
@@ -39,7 +39,7 @@ def booths(briefing: Briefing) -> Table[Booth]:
     """The exhibition booths."""
     return Table(
         name="booths",
-        title=Text("展覽攤位", "Booths"),
+        title=words.TITLES["booths"],
         columns=(
             Column("row", words.ROW, lambda b: b.row, width=5),
             bilingual("organisation", ORGANISATION, lambda b: b.organisation, width=40),
@@ -57,7 +57,7 @@ def recommendations(briefing: Briefing) -> Table[Recommendation]:
     """The report's conclusions."""
     return Table(
         name="recommendations",
-        title=Text("心得與建議", "Recommendations"),
+        title=words.TITLES["recommendations"],
         columns=(
             Column("row", words.ROW, lambda r: r.row, width=5),
             bilingual("title", words.TITLE, lambda r: r.title, width=60),

@@ -22,7 +22,7 @@ def table(briefing: Briefing) -> Table[Section]:
     """The report tree as rows."""
     return Table(
         name="sections",
-        title=Text("章節", "Sections"),
+        title=words.TITLES["sections"],
         columns=(
             Column("id", Text("代號", "Id"), lambda s: s.id, width=8),
             Column("number", Text("編號", "Number"), lambda s: s.number, width=6),

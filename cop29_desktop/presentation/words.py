@@ -55,8 +55,15 @@ TITLES = {
     "decisions": Text("決議", "Decisions"),
     "statements": Text("立場", "Statements"),
     "initiatives": Text("倡議", "Initiatives"),
+    "theme-days": Text("主題日", "Theme days"),
+    "itinerary": Text("行程", "Itinerary"),
+    "milestones": Text("里程碑", "Milestones"),
+    "side-events": Text("周邊會議", "Side events"),
+    "booths": Text("展覽攤位", "Booths"),
+    "recommendations": Text("心得與建議", "Recommendations"),
     "glossary": Text("詞彙", "Glossary"),
     "conflicts": CONFLICTS,
+    "sections": Text("章節", "Sections"),
 }
 PARTNERS = Text("合作單位", "Partners")
 
