@@ -6,23 +6,27 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from cop29_desktop import __version__, paths
-from cop29_desktop.export import files
-from cop29_desktop.export.formats import FORMATS, by_name
+from cop29_desktop.export import files, jobs, names
+from cop29_desktop.export.cells import ColumnError
+from cop29_desktop.export.formats import Format, by_name, carrying
+from cop29_desktop.export.selections import Options, Selection, select
 from cop29_desktop.model import agenda
 from cop29_desktop.model.briefing import Briefing
+from cop29_desktop.model.dates import TAIPEI
 from cop29_desktop.model.queries import QueryError, parse
 from cop29_desktop.model.speech import spoken_code
 from cop29_desktop.model.texts import Language, Text
 from cop29_desktop.packs import schema
 from cop29_desktop.packs.load import load
 from cop29_desktop.packs.problems import PackError
-from cop29_desktop.presentation import filters
+from cop29_desktop.presentation import colophon, filters
 from cop29_desktop.presentation.catalogue import TABLES
-from cop29_desktop.presentation.tables import Table
+from cop29_desktop.presentation.tables import NOTHING, Table
 from cop29_desktop.search.engine import Index
 
 OK, DATA, MISUSE = 0, 1, 2
@@ -93,7 +97,11 @@ def _parser() -> argparse.ArgumentParser:
 def _add_export(commands: Any) -> None:
     export = commands.add_parser("export", help="write tables as files")
     export.add_argument("tables", nargs="+", metavar="TABLE", help=f"one of: {', '.join(TABLES)}")
-    export.add_argument("--format", required=True, choices=[one.name for one in FORMATS])
+    export.add_argument("--format", required=True, choices=[one.key for one in carrying("tables")])
+    export.add_argument("--columns", type=_listed, default=(), metavar="A,B", help="these columns in this order")
+    export.add_argument("--delimiter", type=_delimiter, default=",", help="what parts CSV's cells: , ; or tab")
+    export.add_argument("--no-bom", action="store_true", help="CSV without a byte order mark")
+    export.add_argument("--ascii-names", action="store_true", help="names that are proposed hold ASCII signs alone")
     export.add_argument("--body", action="append", default=[], help="COP, CMP or CMA; may be repeated")
     export.add_argument("--contains", default="", metavar="TEXT", help="words in titles and numbers, as in the window")
     export.add_argument("--summaries", action="store_true", help="look for the words in summaries and footnotes too")
@@ -105,11 +113,23 @@ def _add_export(commands: Any) -> None:
     export.add_argument("--preset", metavar="ID", help="a query that the pack offers by name")
     export.add_argument("--lang", type=Language, choices=list(Language), default=Language.BOTH)
     export.add_argument(
-        "-o", "--output", type=Path, help="a file, or a folder for several tables; else standard output"
+        "-o", "--output", type=Path, help="a file, or a folder for several files; else, or -, standard output"
     )
     export.add_argument("--force", action="store_true", help="replace files that exist")
     export.add_argument("--pack", type=Path, default=paths.builtin_pack(), help="a pack folder")
     export.set_defaults(run=_export)
+
+
+def _listed(written: str) -> tuple[str, ...]:
+    return tuple(filter(None, map(str.strip, written.split(","))))
+
+
+def _delimiter(written: str) -> str:
+    """One sign; ``tab`` by its name."""
+    sign = {"tab": "\t", "\\t": "\t"}.get(written, written)
+    if sign not in {",", ";", "\t", "|"}:
+        raise argparse.ArgumentTypeError("one of , ; | tab")
+    return sign
 
 
 def _load(pack: Path) -> Briefing:
@@ -172,13 +192,15 @@ def _export(args: argparse.Namespace) -> int:
             f"沒有「{unknown[0]}」這個資料表；有的是：{known}", f"there is no table “{unknown[0]}”; there are: {known}"
         )
     briefing = _load(args.pack)
-    wanted = by_name(args.format)
-    written: dict[str, bytes] = {}
-    for name in dict.fromkeys(args.tables):
-        table = TABLES[name](briefing)
-        query = _query(briefing, table, args)
-        written[name] = wanted.write(table, filters.visible(table, query), args.lang)
-    _deliver(written, wanted.suffix, args)
+    made = [TABLES[name](briefing) for name in dict.fromkeys(args.tables)]
+    try:
+        chosen = [select(briefing, one, _query(briefing, one, args), args.lang, columns=args.columns) for one in made]
+        _deliver(briefing, by_name(args.format), chosen, args)
+    except (ColumnError, files.SaveError) as error:
+        more = (
+            Text("；加 --force 才會取代", "; --force replaces it") if isinstance(error, files.ExistsError) else NOTHING
+        )
+        raise MisuseError(error.told.zh + more.zh, error.told.en + more.en) from error
     return OK
 
 
@@ -239,24 +261,24 @@ def _bodies(table: Table[Any], asked: list[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _deliver(written: dict[str, bytes], suffix: str, args: argparse.Namespace) -> None:
+def _deliver(briefing: Briefing, wanted: Format, chosen: list[Selection], args: argparse.Namespace) -> None:
+    """Into a file, a folder or standard output."""
     output: Path | None = None if str(args.output) == "-" else args.output
-    if len(written) == 1 and output is None:
-        sys.stdout.buffer.write(next(iter(written.values())))
+    options, now = Options(args.delimiter, not args.no_bom), datetime.now(UTC)
+    provenance = colophon.of(briefing, now)
+    one_file = wanted.together or len(chosen) == 1
+    if output is None and one_file:
+        sys.stdout.buffer.write(jobs.content(wanted, chosen, provenance, options))
         sys.stdout.flush()
         return
-    if output is None or (len(written) > 1 and output.is_file()):
+    if output is None or (not one_file and output.is_file()):
         raise MisuseError("多個資料表要寫進資料夾：-o 資料夾", "several tables need a folder: -o FOLDER")
-    several = len(written) > 1 or output.is_dir()
-    targets = {(output / f"{name}{suffix}" if several else output): content for name, content in written.items()}
-    try:
-        if several:
-            output.mkdir(parents=True, exist_ok=True)
-        if not args.force and (there := [target for target in targets if target.exists()]):
-            raise MisuseError(f"{there[0]} 已存在；加 --force 才會取代", f"{there[0]} exists; --force replaces it")
-        for target, content in targets.items():
-            files.save(content, target, force=args.force)
-    except OSError as error:
-        raise MisuseError(
-            f"無法寫入 {output}：{error.strerror}", f"{output} can't be written: {error.strerror}"
-        ) from error
+    if not one_file:
+        files.make_folder(output)
+    if wanted.together and output.is_dir():
+        day = now.astimezone(TAIPEI).date()
+        name = names.propose(briefing.pack.id, chosen, wanted.suffix, day, ascii_only=args.ascii_names)
+        planned = jobs.to_file(wanted, chosen, output / name)
+    else:
+        planned = (jobs.to_folder if output.is_dir() else jobs.to_file)(wanted, chosen, output)
+    jobs.run(wanted, planned, provenance, options, force=args.force)

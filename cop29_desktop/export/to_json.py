@@ -2,15 +2,15 @@
 
 import json
 from collections.abc import Sequence
-from typing import Any
+from typing import IO
 
-from cop29_desktop.export.cells import fields
-from cop29_desktop.model.texts import Language
-from cop29_desktop.presentation.tables import Table
+from cop29_desktop.export.selections import Options, Selection
+from cop29_desktop.presentation.colophon import Provenance
 
 
-def write(table: Table[Any], rows: Sequence[int], language: Language) -> bytes:
-    """The rows with these indexes."""
-    shown = fields(table, language)
-    listed = [{field.key: field.value(table.rows[i]) for field in shown} for i in rows]
-    return (json.dumps(listed, ensure_ascii=False, indent=1) + "\n").encode()
+def write(file: IO[bytes], selections: Sequence[Selection], _: Provenance, options: Options) -> None:
+    """One selection."""
+    (selection,) = selections
+    shown = selection.fields
+    listed = [{field.key: field.value(row) for field in shown} for row in options.rows(selection)]
+    file.write((json.dumps(listed, ensure_ascii=False, indent=1) + "\n").encode())

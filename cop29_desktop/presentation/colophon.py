@@ -1,4 +1,4 @@
-"""What every file says of itself: report, agency, pack, moment; and of each table, its place, scope, notes, conflicts."""
+"""What every file says of itself, and of each of its tables: place in the report, scope, footnotes, conflicts."""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -14,10 +14,11 @@ from cop29_desktop.presentation.tables import Table
 
 
 class Fact(NamedTuple):
-    """One thing that a file says of itself."""
+    """One thing that a file says of itself; ``key`` is the id of the conflict that it tells."""
 
     label: Text
     value: Text
+    key: str = ""
 
 
 class Provenance(NamedTuple):
@@ -115,11 +116,9 @@ def _conflicts(briefing: Briefing, table: Table[Any], rows: Sequence[int]) -> It
     found = (one for i in rows for one in briefing.conflicts_at(table.anchor(table.rows[i])))
     for conflict in dict.fromkeys(found):
         grade = words.SEVERITIES[conflict.severity]
-        said = [conflicts.said(reading) for reading in conflict.readings]
+        lines = [conflict.title, *map(conflicts.said, conflict.readings)]
         yield Fact(
             Text(f"衝突 {conflict.id}（{grade.zh}）", f"Conflict {conflict.id} ({grade.en})"),
-            Text(
-                "\n".join([conflict.title.zh, *(t.zh for t in said)]),
-                "\n".join([conflict.title.en, *(t.en for t in said)]),
-            ),
+            Text("\n".join(line.zh for line in lines), "\n".join(line.en for line in lines)),
+            conflict.id,
         )

@@ -109,7 +109,10 @@ def conflict_column(briefing: Briefing, anchor: Callable[[R], Anchor]) -> Column
         more = f" +{len(found) - FEW}" if len(found) > FEW else ""
         return " ".join(found[:FEW]) + more
 
-    return Column("conflicts", words.CONFLICTS, ids, show=few, width=9, spare=4, says=words.SAID_BY_US)
+    def all_ids(row: R) -> str:
+        return " ".join(ids(row))
+
+    return Column("conflicts", words.CONFLICTS, ids, show=few, told=all_ids, width=9, spare=4, says=words.SAID_BY_US)
 
 
 def _badge(conflict: Conflict) -> Text:

@@ -1,0 +1,84 @@
+"""XLSX by XlsxWriter: a real table a sheet, its headings frozen, and no cell that Excel would execute."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, time
+from typing import IO, Any
+
+import xlsxwriter  # pyright: ignore[reportMissingTypeStubs]
+from xlsxwriter.exceptions import FileCreateError  # pyright: ignore[reportMissingTypeStubs]
+
+from cop29_desktop.export.cells import Shown
+from cop29_desktop.export.selections import Options, Selection
+from cop29_desktop.export.sheets import Sheet, language, sheets
+from cop29_desktop.presentation.colophon import Provenance
+
+MANY = 10_000
+LONGEST_CELL = 32_767
+CUT = "…（以下略 cut）"
+PLAIN = {"strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False}
+CELL = {"text_wrap": True, "valign": "top"}
+HEAD = CELL | {"bold": True, "bg_color": "#E6EDF3", "bottom": 1}
+
+
+def write(file: IO[bytes], selections: Sequence[Selection], provenance: Provenance, options: Options) -> None:
+    """A sheet each and the provenance; above 10,000 rows rows go to disk one by one, with a filter but no table."""
+    many = sum(len(one.rows) for one in selections) > MANY
+    book: Any = xlsxwriter.Workbook(file, PLAIN | {"constant_memory": many})
+    title = provenance.title.show(language(selections), " ")
+    book.set_properties({"title": title, "created": provenance.made.astimezone(UTC).replace(tzinfo=None)})
+    formats = _Formats(book)
+    for number, sheet in enumerate(sheets(selections, provenance, options), start=1):
+        _fill(book.add_worksheet(sheet.name), sheet, formats, "" if many else f"rows{number}")
+    try:
+        book.close()
+    except FileCreateError as error:
+        raise error.args[0] from error  # the OSError that it wraps
+
+
+class _Formats:
+    """How cells look."""
+
+    def __init__(self, book: Any) -> None:
+        self.head = book.add_format(HEAD)
+        self.cell = book.add_format(CELL)
+        self.day = book.add_format(CELL | {"num_format": "yyyy-mm-dd", "align": "left"})
+        self.clock = book.add_format(CELL | {"num_format": "hh:mm", "align": "left"})
+        self.number = book.add_format(CELL | {"align": "left"})
+
+
+def _fill(page: Any, sheet: Sheet, formats: _Formats, table: str) -> None:
+    """One sheet; ``table`` names its table, empty where there can be none."""
+    last = len(sheet.headings) - 1
+    for column, width in enumerate(sheet.widths):
+        page.set_column(column, column, width)
+    page.freeze_panes(1, 0)
+    page.set_landscape()
+    page.set_paper(9)
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(0)
+    if table and sheet.length:
+        heads = [{"header": heading, "header_format": formats.head} for heading in sheet.headings]
+        page.add_table(0, 0, sheet.length, last, {"name": table, "columns": heads, "style": "Table Style Light 1"})
+    else:
+        for column, heading in enumerate(sheet.headings):
+            page.write_string(0, column, heading, formats.head)
+        page.autofilter(0, 0, sheet.length, last)
+    for number, row in enumerate(sheet.rows, start=1):
+        for column, cell in enumerate(row):
+            _put(page, number, column, cell, formats)
+
+
+def _put(page: Any, row: int, column: int, cell: Shown, formats: _Formats) -> None:
+    if isinstance(cell, str):
+        page.write_string(row, column, _fitting(cell), formats.cell)
+    elif isinstance(cell, int):
+        page.write_number(row, column, cell, formats.number)
+    elif isinstance(cell, date):
+        page.write_datetime(row, column, cell, formats.day)
+    else:
+        page.write_datetime(row, column, time(cell.hour, cell.minute, cell.second), formats.clock)
+
+
+def _fitting(text: str) -> str:
+    """A text that Excel takes whole, or one that says that it was cut."""
+    return text if len(text) <= LONGEST_CELL else text[: LONGEST_CELL - len(CUT)] + CUT
