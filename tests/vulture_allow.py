@@ -2,6 +2,8 @@
 """Names that are used where vulture can't see it, and how."""
 
 from cop29_desktop import app, paths
+from cop29_desktop.export.formats import Format
+from cop29_desktop.export.selections import CancelledError
 from cop29_desktop.gui import settings
 from cop29_desktop.gui.kit.theme import Tokens
 
@@ -19,3 +21,7 @@ paths.pack_schema
 
 # imported for what the import itself does
 app.BEFORE_QT
+
+# what a dialog asks a format, and how it ends a writing
+Format.slow_above
+CancelledError

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import UTC
 from xml.sax.saxutils import escape, quoteattr
 
-from cop29_desktop import __version__
 from cop29_desktop.export.sheets import NARROWEST
 from cop29_desktop.model.texts import Language
 from cop29_desktop.presentation.colophon import Provenance
@@ -104,7 +103,7 @@ def meta(provenance: Provenance, language: Language) -> str:
     made = provenance.made.astimezone(UTC)
     return (
         f'{DECLARED}<office:document-meta {SPACES} xmlns:dc="http://purl.org/dc/elements/1.1/" {VERSION}><office:meta>'
-        f"<meta:generator>cop29_desktop/{__version__}</meta:generator>"
+        f"<meta:generator>cop29_desktop</meta:generator>"
         f"<dc:title>{escape(provenance.title.show(language, ' '))}</dc:title>"
         f"<dc:language>{'en' if language is Language.EN else 'zh-TW'}</dc:language>"
         f"<meta:creation-date>{made:%Y-%m-%dT%H:%M:%SZ}</meta:creation-date><dc:date>{made:%Y-%m-%dT%H:%M:%SZ}</dc:date>"

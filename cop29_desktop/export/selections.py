@@ -38,13 +38,17 @@ def _silent(_: int) -> None:
     """Nobody follows the progress."""
 
 
+class CancelledError(Exception):
+    """Whoever follows the progress wants no more of it; files stay as they were."""
+
+
 class Options(NamedTuple):
     """How a file is written.
 
     Attributes:
         delimiter: What stands between two cells of CSV.
         mark: Whether CSV begins with a byte order mark, by which spreadsheets know UTF-8.
-        follow: Is told now and then how many rows of a table are written; what it raises ends the writing.
+        follow: Is told now and then how many rows of a table are written; it ends the writing by CancelledError.
     """
 
     delimiter: str = ","

@@ -69,8 +69,10 @@ def said(selections: Sequence[Selection], provenance: Provenance) -> list[list[S
 
 
 def clean(cell: Shown) -> Shown:
-    """A cell without the signs that XML can't hold; they become the sign for what can't be shown."""
-    return NO_XML.sub("\ufffd", cell) if isinstance(cell, str) and not cell.isprintable() else cell
+    """A cell with plain line ends; signs that XML can't hold become the sign for what can't be shown."""
+    if not isinstance(cell, str) or cell.isprintable():
+        return cell
+    return NO_XML.sub("\ufffd", cell.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def sheet_name(title: str) -> str:

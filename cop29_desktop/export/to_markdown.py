@@ -54,4 +54,4 @@ def _facts(facts: Sequence[Fact], spoken: Language) -> Iterator[str]:
 
 def escaped(cell: Shown) -> str:
     """Text that stands as it is, on one line."""
-    return SIGNS.sub(r"\\\g<0>", str(clean(cell))).replace("\r", "").replace("\n", "<br>")
+    return SIGNS.sub(r"\\\g<0>", str(clean(cell))).replace("\n", "<br>")

@@ -15,6 +15,7 @@ from cop29_desktop.export.sheets import Sheet, language, sheets
 from cop29_desktop.presentation.colophon import Provenance
 
 BATCH = 500
+UNIX = 3
 RUNS = re.compile(r"^ +| +$| {2,}")
 MIMETYPE = "application/vnd.oasis.opendocument.spreadsheet"
 TEXT_CELL = '<table:table-cell office:value-type="string"><text:p>'
@@ -40,7 +41,8 @@ def _part(
 ) -> None:
     """One part, dated as the file is, so that the same content gives the same bytes on every system."""
     info = zipfile.ZipInfo(name, provenance.made.timetuple()[:6])
-    info.compress_type, info.create_system, info.external_attr = kind, 3, 0o644 << 16
+    for field, value in (("compress_type", kind), ("create_system", UNIX), ("external_attr", 0o644 << 16)):
+        setattr(info, field, value)
     with archive.open(info, "w") as part:
         for text in texts:
             part.write(text.encode())
@@ -94,8 +96,7 @@ def _inner(text: str) -> str:
     text = escape(text)
     if text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":
         return text
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return "</text:p><text:p>".join(map(_spaced, lines))
+    return "</text:p><text:p>".join(map(_spaced, text.split("\n")))
 
 
 def _spaced(line: str) -> str:

@@ -1,5 +1,8 @@
 """XLSX by XlsxWriter: a real table a sheet, its headings frozen, and no cell that Excel would execute."""
 
+import io
+import tempfile
+import traceback
 from collections.abc import Sequence
 from datetime import UTC, date, time
 from typing import IO, Any
@@ -23,16 +26,24 @@ HEAD = CELL | {"bold": True, "bg_color": "#E6EDF3", "bottom": 1}
 def write(file: IO[bytes], selections: Sequence[Selection], provenance: Provenance, options: Options) -> None:
     """A sheet each and the provenance; above 10,000 rows rows go to disk one by one, with a filter but no table."""
     many = sum(len(one.rows) for one in selections) > MANY
-    book: Any = xlsxwriter.Workbook(file, PLAIN | {"constant_memory": many})
-    title = provenance.title.show(language(selections), " ")
-    book.set_properties({"title": title, "created": provenance.made.astimezone(UTC).replace(tzinfo=None)})
-    formats = _Formats(book)
-    for number, sheet in enumerate(sheets(selections, provenance, options), start=1):
-        _fill(book.add_worksheet(sheet.name), sheet, formats, "" if many else f"rows{number}")
-    try:
-        book.close()
-    except FileCreateError as error:
-        raise error.args[0] from error  # the OSError that it wraps
+    packed = io.BytesIO()  # what the library writes when it fails and is freed must not reach the file
+    with tempfile.TemporaryDirectory(prefix="cop29-", ignore_cleanup_errors=True) as folder:
+        book: Any = xlsxwriter.Workbook(packed, PLAIN | {"constant_memory": many, "tmpdir": folder})
+        title = provenance.title.show(language(selections), " ")
+        book.set_properties({"title": title, "created": provenance.made.astimezone(UTC).replace(tzinfo=None)})
+        formats = _Formats(book)
+        try:
+            for number, sheet in enumerate(sheets(selections, provenance, options), start=1):
+                _fill(book.add_worksheet(sheet.name), sheet, formats, "" if many else f"rows{number}")
+            book.close()
+        except FileCreateError as error:
+            cause: OSError = error.args[0]
+            traceback.clear_frames(cause.__traceback__)  # frees the half-written archive here and now
+            raise cause from None
+        finally:
+            for page in book.worksheets() if many else ():
+                page.row_data_fh.close()
+    file.write(packed.getbuffer())
 
 
 class _Formats:
@@ -69,7 +80,9 @@ def _fill(page: Any, sheet: Sheet, formats: _Formats, table: str) -> None:
 
 
 def _put(page: Any, row: int, column: int, cell: Shown, formats: _Formats) -> None:
-    if isinstance(cell, str):
+    if not cell and isinstance(cell, str):
+        page.write_blank(row, column, None, formats.cell)
+    elif isinstance(cell, str):
         page.write_string(row, column, _fitting(cell), formats.cell)
     elif isinstance(cell, int):
         page.write_number(row, column, cell, formats.number)
