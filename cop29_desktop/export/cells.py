@@ -66,8 +66,7 @@ def _one_language(column: Column[Any], code: str, language: Language) -> ExportF
     def value(row: Any) -> Plain:
         return plain(column.value(row), one)
 
-    def read(row: Any) -> Shown:
-        return shown(column, row, one)
+    read = _reader(column, one)
 
     heading = column.heading.part(code)
     if language is Language.BOTH:
@@ -79,10 +78,23 @@ def _single(column: Column[Any], language: Language) -> ExportField:
     def value(row: Any) -> Plain:
         return plain(column.value(row), language)
 
-    def read(row: Any) -> Shown:
-        return shown(column, row, language)
+    read = _reader(column, language)
 
     return ExportField(column.key, column.heading.show(language, " "), value, read)
+
+
+def _reader(column: Column[Any], language: Language) -> Callable[[Any], Shown]:
+    """Reads a cell of a row for people; most are words already."""
+    value = column.told or column.value
+    missing = column.missing.show(language, " ")
+
+    def read(row: Any) -> Shown:
+        cell = value(row)
+        if isinstance(cell, str):
+            return cell
+        return missing if cell is None else _shown(cell, language)
+
+    return read
 
 
 def plain(cell: Cell, language: Language) -> Plain:
@@ -96,20 +108,14 @@ def plain(cell: Cell, language: Language) -> Plain:
     return cell.isoformat() if isinstance(cell, date) else cell
 
 
-def shown(column: Column[Any], row: Any, language: Language) -> Shown:
+def _shown(cell: Cell, language: Language) -> Shown:
     """A cell as people read it in a file: numbers, days and times stay what they are, the rest is words."""
-    cell = column.told(row) if column.told else column.value(row)
-    if isinstance(cell, str):
-        return cell
-    if cell is None:
-        return column.missing.show(language, " ")
     if isinstance(cell, bool):
         return (YES if cell else NO).show(language, " ")
-    if isinstance(cell, Text):
-        return cell.show(language, " / ")
-    if isinstance(cell, tuple):
-        return "\n".join(part.show(language, " / ") if isinstance(part, Text) else part for part in cell)
-    return cell
+    if isinstance(cell, int | date | time):
+        return cell
+    found = plain(cell, language)
+    return "\n".join(found) if isinstance(found, list) else str(found)
 
 
 def flat(value: Plain) -> str:

@@ -47,8 +47,9 @@ def language(selections: Sequence[Selection]) -> Language:
 
 def _sheet(name: str, selection: Selection, options: Options) -> Sheet:
     shown = selection.fields
-    rows = ([clean(field.shown(row)) for field in shown] for row in options.rows(selection))
-    headings = unique([field.heading for field in shown], 255)
+    readers = [field.shown for field in shown]
+    rows = ([clean(read(row)) for read in readers] for row in options.rows(selection))
+    headings = unique([str(clean(field.heading)) for field in shown], 255)
     sample = [selection.table.rows[i] for i in islice(selection.rows, LOOKED_AT)]
     widths = [
         column_width([heading, *(field.shown(row) for row in sample)])

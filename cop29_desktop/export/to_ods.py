@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 from typing import IO
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import quoteattr
 
 from cop29_desktop.export import ods_parts
 from cop29_desktop.export.cells import Shown
@@ -14,95 +14,102 @@ from cop29_desktop.export.selections import Options, Selection
 from cop29_desktop.export.sheets import Sheet, language, sheets
 from cop29_desktop.presentation.colophon import Provenance
 
-BATCH = 500
-UNIX = 3
-RUNS = re.compile(r"^ +| +$| {2,}")
 MIMETYPE = "application/vnd.oasis.opendocument.spreadsheet"
-TEXT_CELL = '<table:table-cell office:value-type="string"><text:p>'
-TEXT_END = "</text:p></table:table-cell>"
-HEAD_CELL = '<table:table-cell table:style-name="head" office:value-type="string"><text:p>'
+BATCH, QUICK = 500, 1
+
+STRING, NUMBER, DAY, CLOCK, VALUE, END, LINE, SPACE, SPACE_END, HEAD = map(chr, (1, 2, 3, 4, 5, 6, 7, 8, 14, 15))
+"""Signs that stand for markup until a batch of rows is written; no cell holds them, since XML can't."""
+SPACES = re.compile(f"(?<=[{STRING}{HEAD}\n]) +| +(?=[{END}\n])| {{2,}}")
+SPACES_AT = ("  ", f"{STRING} ", f" {END}", " \n", "\n ")
+ROW, ROW_END = b'<table:table-row table:style-name="row">', b"</table:table-row>"
+MARKUP = (
+    (b"&", b"&amp;"),
+    (b"<", b"&lt;"),
+    (b">", b"&gt;"),
+    (b"\n", b"</text:p><text:p>"),
+    (b"\t", b"<text:tab/>"),
+    (SPACE.encode(), b'<text:s text:c="'),
+    (SPACE_END.encode(), b'"/>'),
+    ((STRING + END).encode(), b"<table:table-cell/>"),
+    (HEAD.encode(), b'<table:table-cell table:style-name="head" office:value-type="string"><text:p>'),
+    (STRING.encode(), b'<table:table-cell office:value-type="string"><text:p>'),
+    (NUMBER.encode(), b'<table:table-cell office:value-type="float" office:value="'),
+    (DAY.encode(), b'<table:table-cell table:style-name="day" office:value-type="date" office:date-value="'),
+    (CLOCK.encode(), b'<table:table-cell table:style-name="clock" office:value-type="time" office:time-value="'),
+    (VALUE.encode(), b'"><text:p>'),
+    (END.encode(), b"</text:p></table:table-cell>"),
+    (LINE.encode(), ROW_END + ROW),
+)
 
 
 def write(file: IO[bytes], selections: Sequence[Selection], provenance: Provenance, options: Options) -> None:
     """A sheet each and the provenance."""
-    spoken = language(selections)
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        _part(archive, "mimetype", [MIMETYPE], provenance, zipfile.ZIP_STORED)
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=QUICK) as archive:
+        archive.writestr(zipfile.ZipInfo("mimetype"), MIMETYPE)  # first and not compressed, as the format has it
         done: list[Sheet] = []
-        _part(archive, "content.xml", _content(sheets(selections, provenance, options), done), provenance)
-        _part(archive, "styles.xml", [ods_parts.STYLES], provenance)
-        _part(archive, "settings.xml", [ods_parts.settings([sheet.name for sheet in done])], provenance)
-        _part(archive, "meta.xml", [ods_parts.meta(provenance, spoken)], provenance)
-        _part(archive, "META-INF/manifest.xml", [ods_parts.manifest(MIMETYPE)], provenance)
+        _part(archive, "content.xml", _content(sheets(selections, provenance, options), done))
+        others = {
+            "styles.xml": ods_parts.STYLES,
+            "settings.xml": ods_parts.settings([sheet.name for sheet in done]),
+            "meta.xml": ods_parts.meta(provenance, language(selections)),
+            "META-INF/manifest.xml": ods_parts.manifest(MIMETYPE),
+        }
+        for name, text in others.items():
+            _part(archive, name, [text.encode()])
 
 
-def _part(
-    archive: zipfile.ZipFile, name: str, texts: Iterable[str], provenance: Provenance, kind: int = zipfile.ZIP_DEFLATED
-) -> None:
-    """One part, dated as the file is, so that the same content gives the same bytes on every system."""
-    info = zipfile.ZipInfo(name, provenance.made.timetuple()[:6])
-    for field, value in (("compress_type", kind), ("create_system", UNIX), ("external_attr", 0o644 << 16)):
-        setattr(info, field, value)
-    with archive.open(info, "w") as part:
-        for text in texts:
-            part.write(text.encode())
+def _part(archive: zipfile.ZipFile, name: str, pieces: Iterable[bytes]) -> None:
+    """One part; zipfile dates it 1980, so that the same content gives the same bytes."""
+    with archive.open(name, "w") as part:
+        for piece in pieces:
+            part.write(piece)
 
 
-def _content(found: Iterator[Sheet], done: list[Sheet]) -> Iterator[str]:
+def _content(found: Iterator[Sheet], done: list[Sheet]) -> Iterator[bytes]:
     """The content, sheet after sheet; ``done`` takes those that were written."""
-    yield ods_parts.CONTENT_HEAD
+    yield ods_parts.CONTENT_HEAD.encode()
     for sheet in found:
         done.append(sheet)
         yield from _table(sheet)
-    yield "<table:database-ranges>"
-    yield from (_filter(number, sheet) for number, sheet in enumerate(done, start=1))
-    yield "</table:database-ranges></office:spreadsheet></office:body></office:document-content>"
+    ranges = "".join(_filter(number, sheet) for number, sheet in enumerate(done, start=1))
+    yield f"<table:database-ranges>{ranges}</table:database-ranges>".encode()
+    yield b"</office:spreadsheet></office:body></office:document-content>"
 
 
-def _table(sheet: Sheet) -> Iterator[str]:
-    columns = "".join(
-        f'<table:table-column table:style-name="w{width}" table:default-cell-style-name="cell"/>'
-        for width in sheet.widths
-    )
-    head = "".join(f"{HEAD_CELL}{_inner(text)}{TEXT_END}" for text in sheet.headings)
-    yield (
-        f'<table:table table:name={quoteattr(sheet.name)} table:style-name="sheet">{columns}'
-        f'<table:table-header-rows><table:table-row table:style-name="row">{head}</table:table-row>'
-        "</table:table-header-rows>"
-    )
-    rows = (
-        f'<table:table-row table:style-name="row">{"".join(map(_cell, row))}</table:table-row>' for row in sheet.rows
-    )
-    while batch := "".join(islice(rows, BATCH)):
-        yield batch
-    yield "</table:table>"
+def _table(sheet: Sheet) -> Iterator[bytes]:
+    yield f'<table:table table:name={quoteattr(sheet.name)} table:style-name="sheet">'.encode()
+    for width in sheet.widths:
+        yield f'<table:table-column table:style-name="w{width}" table:default-cell-style-name="cell"/>'.encode()
+    yield b"<table:table-header-rows>"
+    yield _rows("".join(f"{HEAD}{text}{END}" for text in sheet.headings))
+    yield b"</table:table-header-rows>"
+    rows = map(_row, sheet.rows)
+    while batch := LINE.join(islice(rows, BATCH)):
+        yield _rows(batch)
+    yield b"</table:table>"
 
 
-def _cell(cell: Shown) -> str:
-    if isinstance(cell, str):
-        return f"{TEXT_CELL}{_inner(cell)}{TEXT_END}" if cell else "<table:table-cell/>"
+def _row(cells: list[Shown]) -> str:
+    return "".join([f"{STRING}{cell}{END}" if cell.__class__ is str else _other(cell) for cell in cells])
+
+
+def _other(cell: Shown) -> str:
+    """A number, a day or a time of day."""
     if isinstance(cell, int):
-        return f'<table:table-cell office:value-type="float" office:value="{cell}"><text:p>{cell}{TEXT_END}'
+        return f"{NUMBER}{cell}{VALUE}{cell}{END}"
     if isinstance(cell, date):
-        kind, style, value, said = "date", "day", cell.isoformat(), cell.isoformat()
-    else:
-        kind, style, value, said = "time", "clock", f"PT{cell:%HH%MM%SS}", f"{cell:%H:%M}"
-    head = f'<table:table-cell table:style-name="{style}" office:value-type="{kind}"'
-    return f'{head} office:{kind}-value="{value}"><text:p>{said}{TEXT_END}'
+        return f"{DAY}{cell}{VALUE}{cell}{END}"
+    return f"{CLOCK}PT{cell:%HH%MM%SS}{VALUE}{cell:%H:%M}{END}"
 
 
-def _inner(text: str) -> str:
-    """Text inside a paragraph: a line each, and spaces that XML would lose."""
-    text = escape(text)
-    if text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":
-        return text
-    return "</text:p><text:p>".join(map(_spaced, text.split("\n")))
-
-
-def _spaced(line: str) -> str:
-    """A line whose spaces at its ends, or in a row, are kept."""
-    kept = RUNS.sub(lambda found: f'<text:s text:c="{len(found[0])}"/>', line)
-    return kept.replace("\t", "<text:tab/>")
+def _rows(batch: str) -> bytes:
+    """Many rows at once as XML: first what their texts hold, then the markup around it."""
+    if any(place in batch for place in SPACES_AT):
+        batch = SPACES.sub(lambda found: f"{SPACE}{len(found[0])}{SPACE_END}", batch)
+    content = batch.encode()
+    for sign, written in MARKUP:
+        content = content.replace(sign, written)
+    return b"".join((ROW, content, ROW_END))
 
 
 def _filter(number: int, sheet: Sheet) -> str:

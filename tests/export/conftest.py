@@ -76,7 +76,8 @@ def hostile() -> Table[Any]:
     """A table whose cells a spreadsheet would execute, XML can't hold or white space would lose."""
     cells = (
         "=1+1", "＝1+1", "+1", "-1", "@SUM(A1)", "\tx", "https://example.org", "007", "1e5", "<b>&amp;</b>",
-        "a\x0bb\ud800", "  two  spaces ", "x\ty", "first\nsecond\r\nthird", "|`*_[x](y)~", "'", '"', "", "𠮷", "a" * 40_000,
+        "a\x0bb\ud800", "  two  spaces ", "x\ty", "first\nsecond\r\nthird", "|`*_[x](y)~", "'", '"', "", "𠮷",
+        "a" * 40_000,
     )  # fmt: skip
     columns: tuple[Column[tuple[int, str]], ...] = (
         Column("number", Text("=數", "=Number"), lambda row: row[0]),
