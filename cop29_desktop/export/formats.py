@@ -59,7 +59,7 @@ class Format(NamedTuple):
         tables: Loads the writer of tables, where the format carries them.
         together: Whether several tables go into one file.
         bare: Whether a file holds rows alone, so that a small file beside it says where they come from.
-        slow_above: Above how many rows writing takes more than a moment; 0 never.
+        slow_above: Above how many rows writing takes about a second or more (``benchmarks/export.py``).
     """
 
     key: str
@@ -68,7 +68,7 @@ class Format(NamedTuple):
     tables: Callable[[], TableWriter] | None = None
     together: bool = False
     bare: bool = False
-    slow_above: int = 0
+    slow_above: int = 100_000
 
     @property
     def carries(self) -> frozenset[str]:
@@ -77,12 +77,12 @@ class Format(NamedTuple):
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("ods", ".ods", Text("ODS 試算表", "ODS spreadsheet"), _ods, together=True),
-    Format("xlsx", ".xlsx", Text("Excel 活頁簿", "Excel workbook"), _xlsx, together=True),
-    Format("csv", ".csv", Text("CSV（逗號分隔）", "CSV (comma-separated)"), _csv, bare=True),
-    Format("html", ".html", Text("網頁", "Web page"), _html, together=True),
-    Format("markdown", ".md", Text("Markdown", "Markdown"), _markdown, together=True),
-    Format("json", ".json", Text("JSON", "JSON"), _json, bare=True),
+    Format("ods", ".ods", Text("ODS 試算表", "ODS spreadsheet"), _ods, together=True, slow_above=100_000),
+    Format("xlsx", ".xlsx", Text("Excel 活頁簿", "Excel workbook"), _xlsx, together=True, slow_above=25_000),
+    Format("csv", ".csv", Text("CSV（逗號分隔）", "CSV (comma-separated)"), _csv, bare=True, slow_above=200_000),
+    Format("html", ".html", Text("網頁", "Web page"), _html, together=True, slow_above=200_000),
+    Format("markdown", ".md", Text("Markdown", "Markdown"), _markdown, together=True, slow_above=100_000),
+    Format("json", ".json", Text("JSON", "JSON"), _json, bare=True, slow_above=100_000),
 )
 
 

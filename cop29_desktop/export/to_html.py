@@ -19,9 +19,8 @@ body{font-family:"Noto Sans TC","Microsoft JhengHei","PingFang TC",sans-serif;li
 table{border-collapse:collapse;margin:1em 0}
 th,td{border:1px solid #888;padding:3px 6px;text-align:left;vertical-align:top}
 th{background:#e6edf3;position:sticky;top:0}
-td{white-space:pre-line}
 dt{font-weight:bold}
-dd{white-space:pre-line;margin:0 0 .4em 1.5em}
+dd{margin:0 0 .4em 1.5em}
 .badge{border:1px solid #a33;border-radius:3px;color:#a33;padding:0 3px;text-decoration:none}
 @media print{thead{display:table-header-group}tr{break-inside:avoid}}
 """
@@ -66,12 +65,12 @@ def _table(number: int, selection: Selection, options: Options) -> Iterator[str]
 
 
 def _text(cell: Shown) -> str:
-    return escape(str(clean(cell)), quote=False)
+    return escape(str(clean(cell)), quote=False).replace("\n", "<br>")
 
 
 def _badges(cell: Shown, number: int) -> str:
     """Each conflict leads to its readings below the table."""
-    return "\n".join(f'<a class="badge" href="#t{number}-{one}">{one}</a>' for one in map(_text, str(cell).split()))
+    return " ".join(f'<a class="badge" href="#t{number}-{one}">{one}</a>' for one in map(_text, str(cell).split()))
 
 
 def _facts(facts: Iterable[Fact], spoken: Language, prefix: str) -> str:

@@ -10,13 +10,13 @@ from typing import IO, Any
 import xlsxwriter  # pyright: ignore[reportMissingTypeStubs]
 from xlsxwriter.exceptions import FileCreateError  # pyright: ignore[reportMissingTypeStubs]
 
-from cop29_desktop.export.cells import Shown
 from cop29_desktop.export.selections import Options, Selection
 from cop29_desktop.export.sheets import Sheet, language, sheets
 from cop29_desktop.presentation.colophon import Provenance
 
 MANY = 10_000
 LONGEST_CELL = 32_767
+DAY_ZERO = date(1899, 12, 30)
 CUT = "…（以下略 cut）"
 PLAIN = {"strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False}
 CELL = {"text_wrap": True, "valign": "top"}
@@ -56,6 +56,14 @@ class _Formats:
         self.clock = book.add_format(CELL | {"num_format": "hh:mm", "align": "left"})
         self.number = book.add_format(CELL | {"align": "left"})
 
+    def counted(self, cell: int | date | time) -> tuple[float, Any]:
+        """A cell as Excel's number, with the format by which it reads as what it is."""
+        if isinstance(cell, int):
+            return cell, self.number
+        if isinstance(cell, date):
+            return (cell - DAY_ZERO).days, self.day
+        return (cell.hour * 3600 + cell.minute * 60 + cell.second) / 86_400, self.clock
+
 
 def _fill(page: Any, sheet: Sheet, formats: _Formats, table: str) -> None:
     """One sheet; ``table`` names its table, empty where there can be none."""
@@ -74,24 +82,17 @@ def _fill(page: Any, sheet: Sheet, formats: _Formats, table: str) -> None:
         for column, heading in enumerate(sheet.headings):
             page.write_string(0, column, heading, formats.head)
         page.autofilter(0, 0, sheet.length, last)
+    put_text, put_number = page.write_string, page.write_number
     for number, row in enumerate(sheet.rows, start=1):
         for column, cell in enumerate(row):
-            _put(page, number, column, cell, formats)
+            if not isinstance(cell, str):
+                put_number(number, column, *formats.counted(cell))
+            elif cell:
+                put_text(number, column, cell if len(cell) <= LONGEST_CELL else _cut(cell), formats.cell)
+            else:
+                page.write_blank(number, column, None, formats.cell)
 
 
-def _put(page: Any, row: int, column: int, cell: Shown, formats: _Formats) -> None:
-    if not cell and isinstance(cell, str):
-        page.write_blank(row, column, None, formats.cell)
-    elif isinstance(cell, str):
-        page.write_string(row, column, _fitting(cell), formats.cell)
-    elif isinstance(cell, int):
-        page.write_number(row, column, cell, formats.number)
-    elif isinstance(cell, date):
-        page.write_datetime(row, column, cell, formats.day)
-    else:
-        page.write_datetime(row, column, time(cell.hour, cell.minute, cell.second), formats.clock)
-
-
-def _fitting(text: str) -> str:
-    """A text that Excel takes whole, or one that says that it was cut."""
-    return text if len(text) <= LONGEST_CELL else text[: LONGEST_CELL - len(CUT)] + CUT
+def _cut(text: str) -> str:
+    """A text that is longer than Excel takes, cut; it says so."""
+    return text[: LONGEST_CELL - len(CUT)] + CUT
