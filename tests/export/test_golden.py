@@ -40,14 +40,14 @@ def name_of_part(key: str, language: Language, part: str) -> str:
     return f"book.{language}.{key}.{part.replace('/', '.')}"
 
 
-@pytest.mark.parametrize(("key", "name", "language"), CASES, ids="-".join)
+@pytest.mark.parametrize(("key", "name", "language"), CASES, ids=["-".join(case) for case in CASES])
 def test_a_table_is_written_as_before(
     key: str, name: str, language: Language, tiny: Briefing, golden: Golden, take: Take, written: Written
 ) -> None:
     golden(f"{name}.{language}{by_name(key).suffix}", written(tiny, key, take(tiny, name, language)))
 
 
-@pytest.mark.parametrize(("key", "language"), BOOKS, ids="-".join)
+@pytest.mark.parametrize(("key", "language"), BOOKS, ids=["-".join(book) for book in BOOKS])
 def test_the_parts_of_a_workbook_are_written_as_before(
     key: str, language: Language, tiny: Briefing, golden: Golden, take: Take, written: Written
 ) -> None:
