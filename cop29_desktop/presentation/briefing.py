@@ -10,7 +10,7 @@ from cop29_desktop.model.sections import Section, TableBlock
 from cop29_desktop.model.texts import Text
 from cop29_desktop.presentation import (
     catalogue,
-    colophon,
+    imprint,
     conflicts,
     days,
     decisions,
@@ -39,8 +39,8 @@ def whole(briefing: Briefing, now: datetime) -> Document:
     pack = briefing.pack
     blocks = (
         Heading(1, pack.title),
-        colophon.cover_facts(briefing),
-        *colophon.blocks(briefing, WHOLE, now, 2),
+        imprint.cover_facts(briefing),
+        *imprint.blocks(briefing, WHOLE, now, 2),
         *(block for section in briefing.sections for block in _section(briefing, section, 2 + section.depth)),
         *_annexes(briefing),
     )
@@ -52,7 +52,7 @@ def part(briefing: Briefing, anchor: Anchor, now: datetime) -> Document:
     found = catalogue.document(briefing, anchor)
     blocks = _tree(briefing, anchor.section.key) if _is_section(anchor) else _placed(found, 1)
     holds = Text(f"{found.title.zh}（{found.anchor}）", f"{found.title.en} ({found.anchor})")
-    return found._replace(blocks=(*blocks, *colophon.blocks(briefing, holds, now, 2)))
+    return found._replace(blocks=(*blocks, *imprint.blocks(briefing, holds, now, 2)))
 
 
 def _is_section(anchor: Anchor) -> bool:

@@ -34,7 +34,9 @@ class Column(Generic[R]):
         spare: Where the screen is narrow, 1 is hidden first, then 2; 0 never.
         joined: A bilingual cell that stays one value in exports.
         two_languages: Whether exports have the column once a language, ``key_zh`` and ``key_en``.
-        missing: What stands for None on screen.
+        missing: What stands for None on screen and in files for people.
+        told: How the whole cell reads in files for people, when not as ``value`` has it.
+        says: Who says the column, when not the report or whoever a cell names.
     """
 
     key: str
@@ -47,6 +49,8 @@ class Column(Generic[R]):
     joined: bool = False
     two_languages: bool = False
     missing: Text = NOTHING
+    told: Callable[[R], Cell] | None = None
+    says: Text | None = None
 
     def display(self, row: R, language: Language) -> str:
         """The cell as people read it."""
@@ -67,16 +71,17 @@ class Column(Generic[R]):
         return (cell is None, cell if isinstance(cell, int | date | time) else fold(display(cell, Language.ZH)))
 
 
-def bilingual(
+def bilingual(  # noqa: PLR0913 - the fields of a row
     key: str,
     heading: Text,
     value: Callable[[R], Text | tuple[Text, ...] | None],
     *,
     width: int = 0,
     sort: Callable[[R], Any] | None = None,
+    says: Text | None = None,
 ) -> Column[R]:
     """A column whose cells speak two languages: exports have it once a language."""
-    return Column(key, heading, value, width=width, sort=sort, two_languages=True)
+    return Column(key, heading, value, width=width, sort=sort, two_languages=True, says=says)
 
 
 @dataclass(frozen=True, slots=True)
