@@ -24,6 +24,8 @@ from cop29_desktop.presentation import filters
 from cop29_desktop.presentation.catalogue import TABLES
 from cop29_desktop.presentation.tables import Table
 from cop29_desktop.search.engine import Index
+from cop29_desktop.search.hits import Hit
+from cop29_desktop.search.nothing import told
 
 OK, DATA, MISUSE = 0, 1, 2
 
@@ -82,7 +84,7 @@ def _parser() -> argparse.ArgumentParser:
     schema_command.set_defaults(run=_schema)
     _add_export(commands)
     search = commands.add_parser("search", help="find words, best hit first")
-    search.add_argument("text")
+    search.add_argument("text", help="words, “phrases”, -word, in:decisions, body:CMA, topic:finance")
     search.add_argument("--json", action="store_true", help="a list of anchor, kind, title_zh, title_en, snippet")
     search.set_defaults(run=_search)
     for command in (info, search):
@@ -142,26 +144,32 @@ def _info(args: argparse.Namespace) -> int:
 
 
 def _search(args: argparse.Namespace) -> int:
-    hits = Index(_load(args.pack)).find(args.text)
+    index = Index(_load(args.pack))
+    try:
+        hits = index.find(args.text).hits
+    except QueryError as error:
+        raise MisuseError(*error.told) from error
     if args.json:
-        listed = [
-            {
-                "anchor": str(hit.anchor),
-                "kind": hit.anchor.kind.value,
-                "title_zh": hit.title.zh,
-                "title_en": hit.title.en,
-                "snippet": hit.snippet,
-            }
-            for hit in hits
-        ]
-        print(json.dumps(listed, ensure_ascii=False, indent=1))
+        print(json.dumps([_told(hit) for hit in hits], ensure_ascii=False, indent=1))
         return OK
     for hit in hits:
-        print(f"{hit.anchor}\t{hit.title.zh}\t{hit.snippet}")
+        via = f" [{hit.via.told.part(spoken_code())}]" if hit.via else ""
+        print(f"{hit.anchor}\t{hit.title.zh}\t{hit.snippet().text}{via}")
     if not hits:
         nothing = Text(f"沒有任何地方含有「{args.text}」。", f"Nothing holds “{args.text}”.")
-        print(nothing.part(spoken_code()), file=sys.stderr)
+        for sentence in (nothing, *(one.text for one in told(index, args.text))):
+            print(sentence.part(spoken_code()), file=sys.stderr)
     return OK
+
+
+def _told(hit: Hit) -> dict[str, str]:
+    return {
+        "anchor": str(hit.anchor),
+        "kind": hit.anchor.kind.value,
+        "title_zh": hit.title.zh,
+        "title_en": hit.title.en,
+        "snippet": hit.snippet().text,
+    }
 
 
 def _export(args: argparse.Namespace) -> int:

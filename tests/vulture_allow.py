@@ -4,6 +4,7 @@
 from cop29_desktop import app, paths
 from cop29_desktop.gui import settings
 from cop29_desktop.gui.kit.theme import Tokens
+from cop29_desktop.search import go, terms
 
 # filled into the style sheets by name
 Tokens.border
@@ -19,3 +20,9 @@ paths.pack_schema
 
 # imported for what the import itself does
 app.BEFORE_QT
+
+# what the go box and the cards of terms call
+go.answers
+go.Answer.preview
+terms.occurrences
+terms.places

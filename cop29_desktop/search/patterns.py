@@ -1,0 +1,97 @@
+"""From words that people type to patterns over softened text.
+
+A word in Latin letters or digits begins where a word begins (``s1`` is not in "is 1/CMA"), a Chinese one anywhere.
+Spaces, brackets and quotation marks between characters are overlooked, inside a Latin word they are not.
+"""
+
+import re
+from typing import NamedTuple
+
+from cop29_desktop.model.folding import DROPPED, fold, soften
+from cop29_desktop.search import numerals
+
+_OVERLOOKED = re.escape(DROPPED.replace("\n", ""))  # a line's end stands between texts
+GAP = f"[{_OVERLOOKED}]*"
+_BREAK = f"[{_OVERLOOKED}\\-]+"
+_LATIN = re.compile(r"[a-z]")
+_DIGIT = re.compile(r"[0-9]")
+_ITEM = re.compile(r"(?<![0-9a-z])([0-9]{1,3})\s*\(\s*([a-z])\s*\)")
+_THOUSANDS = 3
+
+
+class Word(NamedTuple):
+    """One word of a query: as typed, folded, and a pattern for each way to write it."""
+
+    typed: str
+    folded: str
+    patterns: tuple[str, ...]
+
+    @property
+    def pattern(self) -> str:
+        """One pattern for every way to write it."""
+        return "|".join(self.patterns)
+
+
+def words(line: str) -> list[Word]:
+    """The words of a line; numbers that both languages write in several ways become one word each."""
+    plain = _ITEM.sub(r"\1\2", soften(line))
+    found: list[Word] = []
+    at = 0
+    for numeral in numerals.found(plain, GAP):
+        found += map(word, plain[at : numeral.start].split())
+        written = plain[numeral.start : numeral.end]
+        found.append(Word(written, fold(written), numeral.patterns))
+        at = numeral.end
+    found += map(word, plain[at:].split())
+    return [one for one in found if one.folded]
+
+
+def word(written: str) -> Word:
+    """One word without regard to what it means."""
+    folded = fold(written)
+    return Word(written, folded, (_joined(folded),) if folded else ())
+
+
+def phrase(written: str) -> Word:
+    """Words that must stand together in this order."""
+    parts = words(written)
+    return Word(written, fold(written), (_in_a_row(parts),))
+
+
+def _in_a_row(parts: list[Word]) -> str:
+    if len(parts) == 1:
+        return parts[0].pattern
+    out, before = "", ""
+    for one in parts:
+        both = before != "" and before.isascii() and one.folded[0].isascii()
+        out += ("" if not before else _BREAK if both else GAP) + (
+            one.pattern if len(one.patterns) == 1 else f"(?:{one.pattern})"
+        )
+        before = one.folded[-1]
+    return out
+
+
+def _joined(folded: str) -> str:
+    first = folded[0]
+    out = re.escape(first) + _beginning(first)
+    for at in range(1, len(folded)):
+        out += _between(folded, at) + re.escape(folded[at])
+    return out
+
+
+def _beginning(first: str) -> str:
+    if _LATIN.match(first):
+        return f"(?<![a-z0-9]{first})(?<![a-z]['’]{first})"
+    if _DIGIT.match(first):
+        return f"(?<![0-9]{first})(?<![0-9][.,]{first})"
+    return ""
+
+
+def _between(folded: str, at: int) -> str:
+    before, after = folded[at - 1], folded[at]
+    if _DIGIT.match(before) and _DIGIT.match(after):
+        rest = re.match(r"[0-9]+", folded[at:])
+        return ",?" if rest and len(rest[0]) % _THOUSANDS == 0 else ""
+    if _LATIN.match(before) and _LATIN.match(after):
+        return ""
+    return GAP
