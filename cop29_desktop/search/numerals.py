@@ -72,6 +72,8 @@ def _article(match: re.Match[str], gap: str) -> tuple[str, ...]:
     end = "(?![0-9])" if match["n"] else "(?![0-9a-z%°])"
     return (
         f"{number}\\.{point}(?<![0-9./]{number}\\.{point}){end}",
+        f"第{gap}{number}\\.{point}{gap}條",
+        f"article(?<![a-z]article)s?{gap}{number}\\.{point}{end}",
         f"第{gap}{_either(number)}{gap}條{gap}第{gap}{_either(point)}{gap}[項款]",
         f"article(?<![a-z]article){gap}{number},?{gap}para(?:graph|\\.){gap}{point}(?![0-9])",
     )

@@ -13,6 +13,7 @@ from cop29_desktop.search import numerals
 _OVERLOOKED = re.escape(DROPPED.replace("\n", ""))  # a line's end stands between texts
 GAP = f"[{_OVERLOOKED}]*"
 _BREAK = f"[{_OVERLOOKED}\\-]+"
+_BETWEEN = re.compile(f"[{re.escape(DROPPED)}]+")
 _LATIN = re.compile(r"[a-z]")
 _DIGIT = re.compile(r"[0-9]")
 _ITEM = re.compile(r"(?<![0-9a-z])([0-9]{1,3})\s*\(\s*([a-z])\s*\)")
@@ -48,8 +49,9 @@ def words(line: str) -> list[Word]:
 
 def word(written: str) -> Word:
     """One word without regard to what it means."""
-    folded = fold(written)
-    return Word(written, folded, (_joined(folded),) if folded else ())
+    pieces = [piece for part in _BETWEEN.split(soften(written)) if (piece := fold(part))]
+    joined = GAP.join([_joined(piece, begins=not at) for at, piece in enumerate(pieces)])
+    return Word(written, fold(written), (joined,) if pieces else ())
 
 
 def phrase(written: str) -> Word:
@@ -63,7 +65,7 @@ def _in_a_row(parts: list[Word]) -> str:
         return parts[0].pattern
     out, before = "", ""
     for one in parts:
-        both = before != "" and before.isascii() and one.folded[0].isascii()
+        both = _is_latin(before) and _is_latin(one.folded[0])
         out += ("" if not before else _BREAK if both else GAP) + (
             one.pattern if len(one.patterns) == 1 else f"(?:{one.pattern})"
         )
@@ -71,9 +73,13 @@ def _in_a_row(parts: list[Word]) -> str:
     return out
 
 
-def _joined(folded: str) -> str:
+def _is_latin(char: str) -> bool:
+    return char.isascii() and char.isalnum()
+
+
+def _joined(folded: str, *, begins: bool) -> str:
     first = folded[0]
-    out = re.escape(first) + _beginning(first)
+    out = re.escape(first) + (_beginning(first) if begins else "")
     for at in range(1, len(folded)):
         out += _between(folded, at) + re.escape(folded[at])
     return out
