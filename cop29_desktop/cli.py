@@ -13,6 +13,7 @@ from cop29_desktop import __version__, paths
 from cop29_desktop.export import files
 from cop29_desktop.export.formats import FORMATS, by_name
 from cop29_desktop.model import agenda
+from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.model.queries import QueryError, parse
 from cop29_desktop.model.speech import spoken_code
@@ -24,7 +25,6 @@ from cop29_desktop.presentation import filters
 from cop29_desktop.presentation.catalogue import TABLES
 from cop29_desktop.presentation.tables import Table
 from cop29_desktop.search.engine import Index
-from cop29_desktop.search.hits import Hit
 from cop29_desktop.search.nothing import told
 
 OK, DATA, MISUSE = 0, 1, 2
@@ -86,6 +86,9 @@ def _parser() -> argparse.ArgumentParser:
     search = commands.add_parser("search", help="find words, best hit first")
     search.add_argument("text", help="words, “phrases”, -word, in:decisions, body:CMA, topic:finance")
     search.add_argument("--json", action="store_true", help="a list of anchor, kind, title_zh, title_en, snippet")
+    search.add_argument(
+        "--library", dest="folder", type=Path, metavar="FOLDER", help="look through every pack in this folder"
+    )
     search.set_defaults(run=_search)
     for command in (info, search):
         command.add_argument("--pack", type=Path, default=paths.builtin_pack(), help="a pack folder")
@@ -144,32 +147,52 @@ def _info(args: argparse.Namespace) -> int:
 
 
 def _search(args: argparse.Namespace) -> int:
+    rows = _in_library(args) if args.folder else _in_briefing(args)
+    if args.json:
+        print(json.dumps([row for row, _ in rows], ensure_ascii=False, indent=1))
+        return OK
+    for row, remark in rows:
+        shown = [row[key] for key in ("briefing", "anchor", "title_zh", "snippet") if key in row]
+        print("\t".join(shown) + remark)
+    return OK
+
+
+def _in_briefing(args: argparse.Namespace) -> list[tuple[dict[str, str], str]]:
+    """The hits in one pack, each with a remark on how it was found."""
     index = Index(_load(args.pack))
     try:
         hits = index.find(args.text).hits
     except QueryError as error:
         raise MisuseError(*error.told) from error
-    if args.json:
-        print(json.dumps([_told(hit) for hit in hits], ensure_ascii=False, indent=1))
-        return OK
-    for hit in hits:
-        via = f" [{hit.via.told.part(spoken_code())}]" if hit.via else ""
-        print(f"{hit.anchor}\t{hit.title.zh}\t{hit.snippet().text}{via}")
     if not hits:
-        nothing = Text(f"沒有任何地方含有「{args.text}」。", f"Nothing holds “{args.text}”.")
-        for sentence in (nothing, *(one.text for one in told(index, args.text))):
-            print(sentence.part(spoken_code()), file=sys.stderr)
-    return OK
+        _tell_nothing(args.text, [sentence.text for sentence in told(index, args.text)])
+    remarks = (f" [{hit.via.told.part(spoken_code())}]" if hit.via else "" for hit in hits)
+    rows = (_row(hit.anchor, hit.title, hit.snippet().text) for hit in hits)
+    return list(zip(rows, remarks, strict=True))
 
 
-def _told(hit: Hit) -> dict[str, str]:
-    return {
-        "anchor": str(hit.anchor),
-        "kind": hit.anchor.kind.value,
-        "title_zh": hit.title.zh,
-        "title_en": hit.title.en,
-        "snippet": hit.snippet().text,
-    }
+def _in_library(args: argparse.Namespace) -> list[tuple[dict[str, str], str]]:
+    """The first hits in every pack of a folder."""
+    from cop29_desktop.search import library  # noqa: PLC0415 - one briefing needs none of it
+
+    if not args.folder.is_dir():
+        raise MisuseError(f"找不到資料夾 {args.folder}", f"there is no folder {args.folder}")
+    books = library.opened(args.folder, paths.cache_folder())
+    places = [books.place(line) for line in books.find(args.text)]
+    books.close()
+    if not places:
+        _tell_nothing(args.text, [])
+    return [({"briefing": place.briefing, **_row(place.anchor, place.title, place.text)}, "") for place in places]
+
+
+def _tell_nothing(text: str, help_with_it: list[Text]) -> None:
+    for sentence in (Text(f"沒有任何地方含有「{text}」。", f"Nothing holds “{text}”."), *help_with_it):
+        print(sentence.part(spoken_code()), file=sys.stderr)
+
+
+def _row(anchor: Anchor, title: Text, snippet: str) -> dict[str, str]:
+    kind = anchor.kind.value
+    return {"anchor": str(anchor), "kind": kind, "title_zh": title.zh, "title_en": title.en, "snippet": snippet}
 
 
 def _export(args: argparse.Namespace) -> int:

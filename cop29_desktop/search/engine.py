@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.model.briefing import Briefing
+from cop29_desktop.model.decisions import Decision
+from cop29_desktop.model.folding import fold
 from cop29_desktop.model.glossary import Term
 from cop29_desktop.search import zhuyin
 from cop29_desktop.search.aliases import Names
@@ -70,6 +72,11 @@ class Index:
         return Names(self.briefing.terms)
 
     @cached_property
+    def titled(self) -> list[tuple[Decision, str]]:
+        """The decisions with what the filter of their table looks at, folded."""
+        return [(d, "\n".join(map(fold, _near(d)))) for d in self.briefing.decisions]
+
+    @cached_property
     def vocabulary(self) -> set[str]:
         """Every Latin word of the briefing."""
         return self._corpus.words() | self._notes.words()
@@ -120,6 +127,11 @@ class Index:
             if whole and len(ask.words) > 1:  # the words together may be one name of several
                 found += _ranked(corpus, allowed, {}, [[way for way in self._ways(whole) if way.via]])
         return sorted(found, key=lambda one: one[0])
+
+
+def _near(d: Decision) -> Iterator[str]:
+    yield from (*d.title, d.number, d.symbol, d.body)
+    yield from filter(None, (d.agenda, d.agenda_also, d.draft))
 
 
 def _whole(words: Sequence[Word]) -> Word | None:

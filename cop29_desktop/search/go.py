@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from itertools import chain, takewhile
 from typing import NamedTuple
 
 from cop29_desktop.model import agenda, dates, queries
 from cop29_desktop.model.anchors import Anchor, AnchorKind
-from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.model.decisions import Decision
 from cop29_desktop.model.folding import fold
 from cop29_desktop.model.queries import QueryError
@@ -62,9 +62,11 @@ def answers(
         return [*_commands(codes.plain(written)[1:], commands)]
     coded = [*_codes(index, written)]
     found: dict[tuple[Anchor | None, str | None], Answer] = {}
-    for answer in (*coded, *_words(index, written, coded=bool(coded))):
+    for answer in chain(coded, _words(index, written, coded=bool(coded))):
         found.setdefault((answer.anchor, answer.query), answer)
-    return [*found.values()][:most]
+        if len(found) == most:
+            break
+    return [*found.values()]
 
 
 def _codes(index: Index, line: str) -> Iterator[Answer]:
@@ -131,19 +133,19 @@ def _words(index: Index, line: str, *, coded: bool) -> Iterator[Answer]:
         hits = index.find(line).hits
     except QueryError:
         hits = ()  # what is wrong is told by the search pane
-    exact = [hit for hit in hits if hit.tier in {Tier.NAME, Tier.ALIAS} and hit.via is None]
+    exact = [*takewhile(lambda hit: hit.tier in {Tier.NAME, Tier.ALIAS}, hits)]
     yield from (_hit(index, hit) for hit in exact)
     yield from () if coded else _titled(index, line)
-    yield from (_hit(index, hit) for hit in hits if hit not in exact)
+    yield from (_hit(index, hit) for hit in hits[len(exact) :])
 
 
 def _titled(index: Index, line: str) -> Iterator[Answer]:
     """The decision table filtered by the line, or by an alias that shows these rows and more."""
     written = " ".join(line.replace('"', " ").split())
-    rows, via, words = _said(index.briefing, written), None, written
+    rows, via, words = _said(index, written), None, written
     aliases = [alias.written for alias in index.names.others(fold(written))]
     for alias in aliases:
-        more = _said(index.briefing, alias)
+        more = _said(index, alias)
         if len(more) > len(rows) and set(rows) <= set(more):
             rows, via, words = more, Via(ViaKind.ALIAS, written, alias), alias
     if len(rows) > 1:
@@ -153,18 +155,10 @@ def _titled(index: Index, line: str) -> Iterator[Answer]:
         yield _rows(title, queries.show(queries.Query(contains=words)), rows, via)
 
 
-def _said(briefing: Briefing, words: str) -> list[Decision]:
+def _said(index: Index, words: str) -> list[Decision]:
     """The decisions that the table's filter shows for these words: all of them in titles and numbers."""
     wanted = queries.Query(contains=words).words
-    return [d for d in briefing.decisions if wanted and all(word in _near(d) for word in wanted)]
-
-
-def _near(decision: Decision) -> str:
-    looked_at = (
-        *decision.title, decision.number, decision.symbol, decision.body, decision.agenda or "",
-        decision.agenda_also or "", decision.draft or "",
-    )  # fmt: skip
-    return "\n".join(map(fold, looked_at))
+    return [d for d, near in index.titled if wanted and all(word in near for word in wanted)]
 
 
 def _commands(typed: str, commands: Iterable[Command]) -> Iterator[Answer]:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from cop29_desktop.model.anchors import Anchor
-from cop29_desktop.model.folding import Softened
+from cop29_desktop.model.folding import Softened, soften
 from cop29_desktop.model.texts import Text
 from cop29_desktop.search.entries import Entry
 from cop29_desktop.search.groups import NAMES, Group
@@ -99,6 +99,9 @@ class Hit(NamedTuple):
 
     def marks(self, text: str) -> tuple[Mark, ...]:
         """The ranges of any text that show what was looked for; those of a title, say."""
+        soft = soften(text)
+        if not any(pattern.search(soft) for pattern in self.patterns):
+            return ()
         softened = Softened.of(text)
         return _merged(sorted(span for pattern in self.patterns for span in softened.spans(pattern)))
 
