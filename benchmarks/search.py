@@ -104,9 +104,7 @@ def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument(
-        "--library", dest="folder", action="store_true", help="also a library of 1,000 briefings, which takes minutes"
-    )
+    parser.add_argument("--library", dest="folder", action="store_true", help="also 1,000 briefings")
     args = parser.parse_args()
     briefing = load(paths.builtin_pack())
     one_briefing(briefing, args.rounds)

@@ -86,9 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     search = commands.add_parser("search", help="find words, best hit first")
     search.add_argument("text", help="words, “phrases”, -word, in:decisions, body:CMA, topic:finance")
     search.add_argument("--json", action="store_true", help="a list of anchor, kind, title_zh, title_en, snippet")
-    search.add_argument(
-        "--library", dest="folder", type=Path, metavar="FOLDER", help="look through every pack in this folder"
-    )
+    search.add_argument("--library", dest="folder", type=Path, metavar="FOLDER", help="look through all packs in it")
     search.set_defaults(run=_search)
     for command in (info, search):
         command.add_argument("--pack", type=Path, default=paths.builtin_pack(), help="a pack folder")

@@ -13,10 +13,10 @@ _LONGEST_ACRONYM = 6
 
 
 class Alias(NamedTuple):
-    """Another name: as it is written, its pattern, and what the original text must show (an acronym's capitals)."""
+    """Another name: as it is written, its patterns, and what the original text must show (an acronym's capitals)."""
 
     written: str
-    pattern: re.Pattern[str]
+    patterns: tuple[str, ...]
     checked: re.Pattern[str] | None
 
 
@@ -52,4 +52,4 @@ class Names:
 def _alias(name: str) -> Alias:
     end = "(?:s|(?![a-z0-9]))" if name[-1].isascii() and name[-1].isalnum() else ""
     checked = re.compile(rf"(?<![A-Za-z0-9]){re.escape(name)}") if is_acronym(name) else None
-    return Alias(name, re.compile(f"(?:{phrase(name).pattern}){end}" if end else phrase(name).pattern), checked)
+    return Alias(name, tuple(pattern + end for pattern in phrase(name).patterns), checked)

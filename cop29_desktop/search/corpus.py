@@ -50,17 +50,16 @@ class Corpus:
         """The entries that hold a pattern, each with the best place."""
         found: dict[int, Place] = {}
         for number, shelf in enumerate(self._shelves):
-            for owner, spot in shelf.search(*needed).items():
-                found.setdefault(owner, Place(number, not spot.whole))
+            for owner, whole in shelf.search(*needed).items():
+                found.setdefault(owner, Place(number, not whole))
         return found
 
     def named(self, pattern: re.Pattern[str]) -> dict[int, Tier]:
         """The entries that are called exactly so."""
         found: dict[int, Tier] = {}
         for tier, shelf in ((Tier.NAME, self._shelves[NAME]), (Tier.ALIAS, self._shelves[ALIAS])):
-            for owner, spot in shelf.search(pattern).items():
-                if spot.full:
-                    found.setdefault(owner, tier)
+            for owner in shelf.called(pattern):
+                found.setdefault(owner, tier)
         return found
 
     def allowed(self, ask: Ask) -> set[int]:

@@ -97,12 +97,13 @@ class Index:
         return bool(self._notes.entries)
 
     def _ways(self, word: Word) -> list[_Way]:
-        others = [
-            _Way(Needed(alias.pattern, alias.checked), Via(ViaKind.ALIAS, word.typed, alias.written))
-            for alias in self.names.others(word.folded)
-            if not any(pattern in alias.pattern.pattern for pattern in word.patterns)  # else it finds nothing more
-        ]
-        return [*(_Way(Needed(re.compile(pattern)), None) for pattern in word.patterns), *others]
+        ways = {pattern: _Way(Needed(re.compile(pattern)), None) for pattern in word.patterns}
+        for alias in self.names.others(word.folded):
+            via = Via(ViaKind.ALIAS, word.typed, alias.written)
+            for pattern in alias.patterns:
+                if not any(typed in pattern for typed in word.patterns):  # else it finds nothing more
+                    ways.setdefault(pattern, _Way(Needed(re.compile(pattern), alias.checked), via))
+        return [*ways.values()]
 
     def _corrected(self, word: Word, ways: list[_Way]) -> list[_Way]:
         if not _LATIN.fullmatch(word.folded) or any(self.holds(way.needed.pattern) for way in ways):

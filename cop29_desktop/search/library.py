@@ -89,12 +89,14 @@ class Library:
     def find(self, line: str, few: int = FEW) -> Iterator[Line]:
         """The lines that hold every word, briefing by briefing, of each the first few; found as they are asked for."""
         words = [word(part) for part in line.split() if fold(part)]
-        needles = sorted((packed(one.typed).encode() for one in words), key=len)
-        if not words or any(self._haystack.find(needle, 0) < 0 for needle in needles[:-1]):
+        if not words:
             return
-        patterns = [re.compile(one.pattern) for one in words]
+        *others, longest = sorted(words, key=lambda one: len(one.folded))
+        if any(self._haystack.find(one.folded.encode(), 0) < 0 for one in others):
+            return
+        needle, patterns = longest.folded.encode(), [re.compile(one.pattern) for one in others]
         at, left, current = 0, few, -1
-        while (at := self._haystack.find(needles[-1], at)) >= 0:
+        while (at := self._haystack.find(needle, at)) >= 0:
             if self._inside(at):
                 at += 1
                 continue
@@ -102,7 +104,7 @@ class Library:
             briefing = bisect_right(self._first, number) - 1
             left = left if briefing == current else few
             current = briefing
-            if all(pattern.search(self._line(number)) for pattern in patterns):
+            if not patterns or self._holds(number, patterns):
                 left -= 1
                 yield Line(briefing, number)
             at = self._starts[number + 1 if left else self._first[briefing + 1]]
@@ -118,9 +120,9 @@ class Library:
         before, here = self._folded[at - 1 : at], self._folded[at : at + 1]
         return (before.isalnum() and here.isalpha()) or (before.isdigit() and here.isdigit())
 
-    def _line(self, number: int) -> str:
-        start, end = self._starts[number], self._starts[number + 1]
-        return self._folded[start : end - 1].decode()
+    def _holds(self, number: int, patterns: list[re.Pattern[str]]) -> bool:
+        line = self._folded[self._starts[number] : self._starts[number + 1] - 1].decode()
+        return all(pattern.search(line) for pattern in patterns)
 
 
 def packed(text: str) -> str:

@@ -56,25 +56,22 @@ def word(written: str) -> Word:
 
 def phrase(written: str) -> Word:
     """Words that must stand together in this order."""
-    parts = words(written)
-    return Word(written, fold(written), (_in_a_row(parts),))
+    first, *others = words(written) or [Word("", "", ("",))]
+    rest = _after(first.folded[-1:], others)
+    return Word(written, fold(written), tuple(one + rest for one in first.patterns))
 
 
-def _in_a_row(parts: list[Word]) -> str:
-    if len(parts) == 1:
-        return parts[0].pattern
-    out, before = "", ""
+def _after(before: str, parts: list[Word]) -> str:
+    out = ""
     for one in parts:
         both = _is_latin(before) and _is_latin(one.folded[0])
-        out += ("" if not before else _BREAK if both else GAP) + (
-            one.pattern if len(one.patterns) == 1 else f"(?:{one.pattern})"
-        )
+        out += (_BREAK if both else GAP) + (one.pattern if len(one.patterns) == 1 else f"(?:{one.pattern})")
         before = one.folded[-1]
     return out
 
 
 def _is_latin(char: str) -> bool:
-    return char.isascii() and char.isalnum()
+    return char.isascii() and char.isalnum()  # nothing is neither
 
 
 def _joined(folded: str, *, begins: bool) -> str:

@@ -4,21 +4,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
-from typing import NamedTuple
 
 from cop29_desktop.model.folding import DROPPED, soften
 
-_WORD = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+_WORD = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")  # the end of the last text is no part of it
 _LATIN_WORD = re.compile("[a-z]{4,}")
-
-
-class Spot(NamedTuple):
-    """The best hit of a pattern in one entry's texts."""
-
-    whole: bool
-    """The hit ends where a word ends."""
-    full: bool
-    """The hit is all of a text."""
 
 
 class Shelf:
@@ -33,35 +23,44 @@ class Shelf:
         self.soft = soften("\n".join(self.originals))
         lengths = (len(part) + 1 for part in self.soft.split("\n"))
         self._starts = [0, *accumulate(lengths)] if self.originals else [0]
+        self._after: list[int] = [0] * len(self._owners)  # where the next owner's texts begin
+        after, owner = self._starts[-1], -1
+        for part in reversed(range(len(self._owners))):
+            if self._owners[part] != owner:
+                after, owner = self._starts[part + 1], self._owners[part]
+            self._after[part] = after
 
-    def search(self, pattern: re.Pattern[str], checked: re.Pattern[str] | None = None) -> dict[int, Spot]:
-        """For each owner the best of its hits; ``checked`` must match the original text too."""
-        found: dict[int, Spot] = {}
+    def search(self, pattern: re.Pattern[str], checked: re.Pattern[str] | None = None) -> dict[int, bool]:
+        """The owners whose texts hold a pattern, and whether a hit ends where a word does.
+
+        ``checked`` must match the original text too.
+        """
+        found: dict[int, bool] = {}
+        soft, starts = self.soft, self._starts
+        at = 0
+        while match := pattern.search(soft, at):
+            stop = match.end()
+            part = bisect_right(starts, match.start()) - 1
+            if checked is not None and not checked.search(self.originals[part]):
+                at = starts[part + 1] - 1
+                continue
+            whole = soft[stop : stop + 1] not in _WORD or soft[stop - 1] not in _WORD
+            found[self._owners[part]] = whole
+            at = self._after[part] - 1 if whole else max(stop, match.start() + 1)
+        return found
+
+    def called(self, pattern: re.Pattern[str]) -> set[int]:
+        """The owners one of whose texts a pattern matches from end to end."""
+        found: set[int] = set()
         soft, starts = self.soft, self._starts
         at = 0
         while match := pattern.search(soft, at):
             part = bisect_right(starts, match.start()) - 1
-            end = starts[part + 1] - 1
-            at = end
-            if checked is not None and not checked.search(self.originals[part]):
-                continue
-            spot = self._spot(match, starts[part], end)
-            while not spot.whole and (more := pattern.search(soft, max(match.end(), match.start() + 1), end)):
-                match = more
-                spot = self._spot(match, starts[part], end)
-            owner = self._owners[part]
-            best = found.get(owner)
-            if best is None or (spot.full, spot.whole) > (best.full, best.whole):
-                found[owner] = spot
+            at = starts[part + 1] - 1
+            if not (soft[starts[part] : match.start()].strip(DROPPED) or soft[match.end() : at].strip(DROPPED)):
+                found.add(self._owners[part])
         return found
 
     def latin_words(self) -> set[str]:
         """Every Latin word of four letters and more."""
         return set(_LATIN_WORD.findall(self.soft))
-
-    def _spot(self, match: re.Match[str], start: int, end: int) -> Spot:
-        stop = match.end()
-        follows = self.soft[stop : stop + 1]
-        whole = follows not in _WORD or not follows or self.soft[stop - 1] not in _WORD
-        before, after = self.soft[start : match.start()], self.soft[stop:end]
-        return Spot(whole, whole and not before.strip(DROPPED) and not after.strip(DROPPED))
