@@ -52,13 +52,13 @@ class Index:
         if ask.empty:
             return Found((), ())
         ways = [self._ways(word) for word in ask.words]
-        found = self._run(line.strip(), ask, ways)
+        found = self._run(ask, ways)
         if not found and (corrected := [self._corrected(word, way) for word, way in zip(ask.words, ways, strict=True)]):
-            found = self._run(line.strip(), ask, corrected)
+            found = self._run(ask, corrected)
             ways = corrected
         if not found and (spelled := self._spelled(line)):
             ways = [spelled]
-            found = self._run(line.strip(), ask, ways)
+            found = self._run(ask, ways)
         tried = dict.fromkeys(way.via for some in ways for way in some if way.via)
         return Found(_each_once(found), tuple(tried))
 
@@ -119,15 +119,15 @@ class Index:
         via = Via(ViaKind.ZHUYIN, line.strip(), " ".join(syllables))
         return [_Way(Needed(re.compile(pattern)), via)] if pattern else []
 
-    def _run(self, line: str, ask: Ask, ways: list[list[_Way]]) -> list[Ranked]:
+    def _run(self, ask: Ask, ways: list[list[_Way]]) -> list[Ranked]:
         found: list[Ranked] = []
         whole = _whole(ask.words)
         for corpus in (self._corpus, self._notes):
             allowed = corpus.allowed(ask)
             named = corpus.named(re.compile(whole.pattern)) if whole else {}
-            found += _ranked(corpus, allowed, named, ways, line)
+            found += _ranked(corpus, allowed, named, ways, ask.typed)
             if whole and len(ask.words) > 1:  # the words together may be one name of several
-                found += _ranked(corpus, allowed, {}, [[way for way in self._ways(whole) if way.via]], line)
+                found += _ranked(corpus, allowed, {}, [[way for way in self._ways(whole) if way.via]], ask.typed)
         return sorted(found, key=lambda one: one[0])
 
 
