@@ -68,14 +68,10 @@ def phrase(written: str) -> Word:
 def _after(before: str, parts: list[Word]) -> str:
     out = ""
     for one in parts:
-        both = _is_latin(before) and _is_latin(one.folded[0])
-        out += (_BREAK if both else GAP) + (one.pattern if len(one.patterns) == 1 else f"(?:{one.pattern})")
+        apart = any(kind.match(before) and kind.match(one.folded[0]) for kind in (_LATIN, _DIGIT))
+        out += (_BREAK if apart else GAP) + (one.pattern if len(one.patterns) == 1 else f"(?:{one.pattern})")
         before = one.folded[-1]
     return out
-
-
-def _is_latin(char: str) -> bool:
-    return char.isascii() and char.isalnum()  # nothing is neither
 
 
 def _joined(folded: str, *, begins: bool) -> str:

@@ -51,7 +51,8 @@ class Shelf:
             owner = self._owners[part]
             found[owner] = min(quality, found.get(owner, PARTLY))
             enough = WHOLE if self._long else BEGINS
-            at = self._after[part] - 1 if quality <= enough else max(stop, match.start() + 1)
+            on = starts[part + 1] - 1 if self._long else max(stop, match.start() + 1)
+            at = self._after[part] - 1 if quality <= enough else on
         return found
 
     def called(self, pattern: re.Pattern[str]) -> set[int]:
