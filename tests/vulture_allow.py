@@ -11,6 +11,7 @@ from cop29_desktop.gui.kit.theme import Tokens
 from cop29_desktop.model.briefing import Rows
 from cop29_desktop.packs.folder import FileState
 from cop29_desktop.presentation import own
+from cop29_desktop.search import go, terms
 from cop29_desktop.userdata.ledger import Ledger
 from cop29_desktop.userdata.notebook import Notebook
 
@@ -50,3 +51,8 @@ zipfile.ZipInfo.create_system
 # what a dialog asks a format, and how it ends a writing
 Format.slow_above
 CancelledError
+# what the go box and the cards of terms call
+go.answers
+go.Answer.preview
+terms.occurrences
+terms.places
