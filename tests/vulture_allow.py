@@ -4,6 +4,8 @@
 from cop29_desktop import app, paths
 from cop29_desktop.gui import settings
 from cop29_desktop.gui.kit.theme import Tokens
+from cop29_desktop.gui.panels.itinerary import ItineraryPanel
+from cop29_desktop.model import dates
 from cop29_desktop.model.briefing import Rows
 from cop29_desktop.packs.folder import FileState
 
@@ -25,3 +27,7 @@ Rows.owner
 
 # imported for what the import itself does
 app.BEFORE_QT
+
+# called where one's own entries are kept
+ItineraryPanel.show_own
+dates.read_time

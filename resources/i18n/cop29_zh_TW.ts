@@ -302,8 +302,20 @@
         <translation>今天</translation>
     </message>
     <message>
+        <source>What is shown</source>
+        <translation>顯示哪些類別</translation>
+    </message>
+    <message>
+        <source>Which entries of the day are shown</source>
+        <translation>選擇這一天要顯示哪些類別</translation>
+    </message>
+    <message>
         <source>What the day holds</source>
         <translation>當日內容</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日曆</translation>
     </message>
     <message>
         <source>ROC {0}</source>
@@ -446,10 +458,6 @@
     <message>
         <source>ROC {0}</source>
         <translation>民國 {0}</translation>
-    </message>
-    <message>
-        <source>outside the session ({0})</source>
-        <translation>不在會期與行程內（{0}）</translation>
     </message>
 </context>
 </TS>
