@@ -28,10 +28,7 @@ HEAD = 1.6
 LEAST_ROW = 24  # pixels, so that it can be hit
 SMALL = 0.9  # of the text
 DIGITS = 1.7  # the width of a cell as a ratio to the size of its number
-STEPS = {
-    Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -WEEK, Qt.Key.Key_Down: WEEK,
-    Qt.Key.Key_Home: -10_000, Qt.Key.Key_End: 10_000,
-}  # fmt: skip
+END = 10_000  # more days than any strip has
 
 
 class Spot(NamedTuple):
@@ -167,10 +164,14 @@ class MonthStrip(QWidget):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
+        steps = {
+            Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -WEEK, Qt.Key.Key_Down: WEEK,
+            Qt.Key.Key_Home: -END, Qt.Key.Key_End: END,
+        }  # fmt: skip
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             event.ignore()
-        elif key in STEPS:
-            self._choose(self._near(STEPS[Qt.Key(key)]))
+        elif key in steps:
+            self._choose(self._near(steps[Qt.Key(key)]))
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.day_entered.emit()
         else:

@@ -53,6 +53,8 @@ class ItineraryPanel(QWidget):
         self._own: tuple[OwnEntry, ...] | None = None
         self._lanes = set(Lane)
         self._first, self._last = days.span(session.briefing)
+        self._cells = daybook.cells(session.briefing, ())
+        self._told: object = None
         self._now = session.now()
         today = session.today()
         self._day = today if self._first <= today <= self._last else self._first
@@ -119,6 +121,7 @@ class ItineraryPanel(QWidget):
         """Show one's own entries; from now on they have a lane, and entries can be added."""
         self._own = tuple(entries)
         self._first, self._last = daybook.bounds(self._session.briefing, self._own)
+        self._cells = daybook.cells(self._session.briefing, self._own)
         self._show_cells()
         self.refresh()
 
@@ -139,9 +142,12 @@ class ItineraryPanel(QWidget):
 
     def _show_cells(self) -> None:
         code, today = self._session.interface_code, self._session.today()
+        if self._told == (code, today, self._cells):
+            return
+        self._told = (code, today, self._cells)
         spots = [
             Spot(cell.date, daybook.cell_name(cell, today).part(code), cell.trip, bool(cell.milestones), bool(cell.own))
-            for cell in daybook.cells(self._session.briefing, self._own or ())
+            for cell in self._cells
         ]
         self.strip.show_days(spots, daybook.WEEKDAYS.part(code))
 
@@ -153,7 +159,8 @@ class ItineraryPanel(QWidget):
         self.before.setIcon(look.icon("back"))
         self.after.setIcon(look.icon("forward"))
         self.strip.dress(look.tokens)
-        self._fold()
+        if self.isVisible():
+            self._fold()
         self.refresh()
 
     def refresh(self) -> None:
@@ -218,8 +225,9 @@ class ItineraryPanel(QWidget):
 
     def recall(self, settings: Settings) -> None:
         """Show the lanes that were shown."""
-        self._lanes = {lane for lane, row in ROWS.items() if settings.flag(row)}
-        self.refresh()
+        before, self._lanes = self._lanes, {lane for lane, row in ROWS.items() if settings.flag(row)}
+        if self._lanes != before:
+            self.refresh()
 
     def remember(self, settings: Settings) -> None:
         """Remember which lanes are shown."""
