@@ -3,9 +3,9 @@
 
 from cop29_desktop import app, paths
 from cop29_desktop.gui import settings
+from cop29_desktop.gui.dialogs.entry import EntryDialog
 from cop29_desktop.gui.kit.theme import Tokens
 from cop29_desktop.gui.panels.itinerary import ItineraryPanel
-from cop29_desktop.model import dates
 from cop29_desktop.model.briefing import Rows
 from cop29_desktop.packs.folder import FileState
 
@@ -30,4 +30,4 @@ app.BEFORE_QT
 
 # called where one's own entries are kept
 ItineraryPanel.show_own
-dates.read_time
+EntryDialog
