@@ -26,6 +26,7 @@ WEEK = 7
 ROW = 2.3  # the height of a week as a ratio to the size of its numbers, with the marks under them
 HEAD = 1.6
 LEAST_ROW = 24  # pixels, so that it can be hit
+POINTS = 72  # of an inch
 SMALL = 0.9  # of the text
 DIGITS = 1.7  # the width of a cell as a ratio to the size of its number
 END = 10_000  # more days than any strip has
@@ -122,8 +123,10 @@ class MonthStrip(QWidget):
 
     @property
     def _size(self) -> float:
-        """The size of the numbers in pixels: the text's, or what fits a narrow cell."""
-        return max(6.0, min(self.fontInfo().pixelSize() * SMALL, self.width() / WEEK / DIGITS))
+        """The size of the numbers in pixels: the text's, or what fits a narrow cell; no font is loaded to know it."""
+        font = self.font()
+        text = font.pixelSize() if font.pixelSize() > 0 else font.pointSizeF() * self.logicalDpiY() / POINTS
+        return max(6.0, min(text * SMALL, self.width() / WEEK / DIGITS))
 
     @override
     def sizeHint(self) -> QSize:
