@@ -10,6 +10,8 @@ from cop29_desktop.model.days import OwnEntry
 from cop29_desktop.presentation import days
 
 MOST_SIGNS = 300
+WIDTH = 26  # in lines
+LINES = 2  # for what is told
 
 
 class EntryDialog(QDialog):
@@ -67,7 +69,11 @@ class EntryDialog(QDialog):
         layout.addLayout(form)
         layout.addWidget(self.told)
         layout.addWidget(self.buttons)
-        self.resize(460, self.sizeHint().height())
+        self.ensurePolished()
+        line = self.fontMetrics().height()
+        self.told.setMinimumHeight(LINES * line)
+        self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.resize(WIDTH * line, self.sizeHint().height())
 
     def _fill(self) -> None:
         entry = self._entry
