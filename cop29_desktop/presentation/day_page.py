@@ -54,7 +54,7 @@ def _heading(lane: Lane, source: Link | None, style: Style) -> str:
     link = ""
     if source and source.to and style.exists(source.to):
         where = _one(source.text, style)
-        link = f'{_NBSP}{_NBSP}<span class="source">{_to(where, f"{SCHEME}{source.to}")}</span>'
+        link = f'{_NBSP} <span class="source">{_to(where, f"{SCHEME}{source.to}")}</span>'
     return f'<p class="lane">{_both(daybook.NAMES[lane], style, " ")}{mark}{link}</p>'
 
 

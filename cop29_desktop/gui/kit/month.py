@@ -23,11 +23,10 @@ from cop29_desktop.gui.kit.theme import LIGHT, Tokens
 from cop29_desktop.gui.kit.typed import override
 
 WEEK = 7
-ROW = 2.3  # the height of a week as a ratio to the size of its numbers, with the marks under them
-HEAD = 1.6
+ROW = 2.05  # the height of a week as a ratio to the size of its numbers, with the marks under them
+HEAD = 1.45
 LEAST_ROW = 24  # pixels, so that it can be hit
 POINTS = 72  # of an inch
-SMALL = 0.9  # of the text
 DIGITS = 1.7  # the width of a cell as a ratio to the size of its number
 END = 10_000  # more days than any strip has
 
@@ -124,9 +123,12 @@ class MonthStrip(QWidget):
     @property
     def _size(self) -> float:
         """The size of the numbers in pixels: the text's, or what fits a narrow cell; no font is loaded to know it."""
+        return max(6.0, min(self._text_size, self.width() / WEEK / DIGITS))
+
+    @property
+    def _text_size(self) -> float:
         font = self.font()
-        text = font.pixelSize() if font.pixelSize() > 0 else font.pointSizeF() * self.logicalDpiY() / POINTS
-        return max(6.0, min(text * SMALL, self.width() / WEEK / DIGITS))
+        return font.pixelSize() if font.pixelSize() > 0 else font.pointSizeF() * self.logicalDpiY() / POINTS
 
     @override
     def sizeHint(self) -> QSize:
@@ -224,7 +226,8 @@ class MonthStrip(QWidget):
 
     def _font(self) -> QFont:
         font = QFont(self.font())
-        font.setPixelSize(round(self._size))
+        if self._size < self._text_size:  # else it is a font that is loaded already
+            font.setPixelSize(round(self._size))
         return font
 
     def _paint(self, painter: QPainter, spot: Spot) -> None:
