@@ -153,8 +153,9 @@ def test_enter_leads_from_the_strip_into_the_day(panel: ItineraryPanel, qtbot: A
 
 def test_in_a_low_window_the_strip_shows_one_week_and_then_gives_way(panel: ItineraryPanel) -> None:
     heights = []
+    panel.resize(270, 900)
     line, strip = panel.fontMetrics().height(), panel.strip
-    for height in (700, strip.height_of() + 10 * line, strip.height_of(weeks=1) + 8 * line, 700):
+    for height in (900, strip.height_of() + 10 * line, strip.height_of(weeks=1) + 8 * line, 900):
         panel.resize(270, height)
         heights.append(panel.strip.sizeHint().height() if panel.strip.isVisible() else 0)
     assert heights == [panel.strip.height_of(), panel.strip.height_of(weeks=1), 0, panel.strip.height_of()]
