@@ -7,7 +7,9 @@ from cop29_desktop import app, paths
 from cop29_desktop.export.formats import Format
 from cop29_desktop.export.selections import CancelledError
 from cop29_desktop.gui import settings
+from cop29_desktop.gui.dialogs.entry import EntryDialog
 from cop29_desktop.gui.kit.theme import Tokens
+from cop29_desktop.gui.panels.itinerary import ItineraryPanel
 from cop29_desktop.model.briefing import Rows
 from cop29_desktop.packs.folder import FileState
 from cop29_desktop.presentation import own
@@ -56,3 +58,6 @@ go.answers
 go.Answer.preview
 terms.occurrences
 terms.places
+# called where one's own entries are kept
+ItineraryPanel.show_own
+EntryDialog

@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
         self.centre.told.connect(self.status.tell)
 
         self.days.link_activated.connect(self.go_link)
+        self.days.today_changed.connect(self.today.refresh)
 
         self.banner.read.connect(self._notice_read)
 
@@ -239,6 +240,7 @@ class MainWindow(QMainWindow):
         self.days.setVisible(settings.flag(kept.SHOW_RIGHT))
         self._navigator.place.scroll = settings.number(kept.SCROLL)
         self.centre.recall(settings)
+        self.days.recall(settings)
         if day := memory.parse_day(settings.text(kept.DAY)):
             self.days.show_day(day)
         self._show_place(self._navigator.place)
@@ -272,6 +274,7 @@ class MainWindow(QMainWindow):
         for row, value in values.items():
             self._settings.keep(row, value)
         self.centre.remember(self._settings)
+        self.days.remember(self._settings)
         self._settings.flush()
 
     @override

@@ -33,6 +33,10 @@ MARKS = Setting("filter/marks", "")
 DECISION = Setting("decision", "")
 COLUMNS = Setting("columns", "")  # of every table that has not its own, as presentation/layouts.py writes them
 DAY = Setting("day", "")
+LANE_TRIP = Setting("days/trip", default=True)
+LANE_THEME = Setting("days/theme", default=True)
+LANE_MILESTONES = Setting("days/milestones", default=True)
+LANE_OWN = Setting("days/own", default=True)
 WIDTH = Setting("window/width", 1280, 480, 10000)
 HEIGHT = Setting("window/height", 720, 360, 10000)
 MAXIMIZED = Setting("window/maximized", default=False)
@@ -44,8 +48,9 @@ SHOW_RIGHT = Setting("window/show_right", default=True)
 NOTICE_READ = Setting("notice_read", default=False)
 
 SETTINGS: tuple[Setting, ...] = (
-    LANGUAGE, THEME, ZOOM, PLACE, SCROLL, PANE, BODIES, CONTAINS, DEEP, MARKS, DECISION, COLUMNS, DAY, WIDTH, HEIGHT,
-    MAXIMIZED, LEFT, RIGHT, DETAIL, SHOW_LEFT, SHOW_RIGHT, NOTICE_READ,
+    LANGUAGE, THEME, ZOOM, PLACE, SCROLL, PANE, BODIES, CONTAINS, DEEP, MARKS, DECISION, COLUMNS, DAY, LANE_TRIP,
+    LANE_THEME, LANE_MILESTONES, LANE_OWN, WIDTH, HEIGHT, MAXIMIZED, LEFT, RIGHT, DETAIL, SHOW_LEFT, SHOW_RIGHT,
+    NOTICE_READ,
 )  # fmt: skip
 
 

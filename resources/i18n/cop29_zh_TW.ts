@@ -364,6 +364,81 @@
     </message>
 </context>
 <context>
+    <name>EntryDialog</name>
+    <message>
+        <source>Change an entry</source>
+        <translation>修改行程</translation>
+    </message>
+    <message>
+        <source>Add an entry</source>
+        <translation>新增行程</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事項</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>地點</translation>
+    </message>
+    <message>
+        <source>11/18, 2024-11-18 or 113-11-18</source>
+        <translation>11/18、2024-11-18 或 113-11-18</translation>
+    </message>
+    <message>
+        <source>09:30, Baku time; empty for the whole day</source>
+        <translation>09:30（巴庫時間）；整天則留空</translation>
+    </message>
+    <message>
+        <source>10:30, or empty</source>
+        <translation>10:30，或留空</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Say what it is: an entry needs a title.</source>
+        <translation>請寫上事項，行程要有名稱。</translation>
+    </message>
+    <message>
+        <source>This is no day. Write 11/18, 2024-11-18 or, by the ROC calendar, 113-11-18.</source>
+        <translation>看不懂這個日期。請寫成 11/18、2024-11-18，或民國的 113-11-18。</translation>
+    </message>
+    <message>
+        <source>This is no time of day. Write 09:30 or 0930.</source>
+        <translation>看不懂這個時間。請寫成 09:30 或 0930。</translation>
+    </message>
+    <message>
+        <source>An entry that ends at a time also begins at one.</source>
+        <translation>有結束時間，也請寫上開始時間。</translation>
+    </message>
+    <message>
+        <source>It ends before it begins. For what goes past midnight, leave the end empty.</source>
+        <translation>結束不晚於開始。跨過午夜的行程，請把結束留空。</translation>
+    </message>
+    <message>
+        <source>ROC {0}</source>
+        <translation>民國 {0}</translation>
+    </message>
+    <message>
+        <source>Baku {0}, Taipei {1}</source>
+        <translation>巴庫 {0}，臺北 {1}</translation>
+    </message>
+</context>
+<context>
     <name>FacetList</name>
     <message>
         <source>Narrow the values…</source>
@@ -420,8 +495,20 @@
         <translation>今天</translation>
     </message>
     <message>
+        <source>What is shown</source>
+        <translation>顯示哪些類別</translation>
+    </message>
+    <message>
+        <source>Which entries of the day are shown</source>
+        <translation>選擇這一天要顯示哪些類別</translation>
+    </message>
+    <message>
         <source>What the day holds</source>
         <translation>當日內容</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日曆</translation>
     </message>
     <message>
         <source>ROC {0}</source>
@@ -580,10 +667,6 @@
     <message>
         <source>ROC {0}</source>
         <translation>民國 {0}</translation>
-    </message>
-    <message>
-        <source>outside the session ({0})</source>
-        <translation>不在會期與行程內（{0}）</translation>
     </message>
 </context>
 </TS>
