@@ -12,6 +12,7 @@ from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.navigator import Navigator
 from cop29_desktop.gui.panels.itinerary import ItineraryPanel
 from cop29_desktop.gui.panels.sections import SectionsPanel
+from cop29_desktop.gui.panes import Panes
 from cop29_desktop.gui.session import Session
 from cop29_desktop.gui.wardrobe import Wardrobe
 from cop29_desktop.model.texts import Language
@@ -25,6 +26,7 @@ class Parts(NamedTuple):
     session: Session
     navigator: Navigator
     wardrobe: Wardrobe
+    panes: Panes
     tree: SectionsPanel
     centre: Centre
     days: ItineraryPanel
@@ -37,7 +39,7 @@ class Commands(QObject):
         super().__init__(window)
         self._window = window
         self._session, self._navigator, self._wardrobe = parts.session, parts.navigator, parts.wardrobe
-        self._tree, self._centre, self._days = parts.tree, parts.centre, parts.days
+        self._panes, self._tree, self._centre, self._days = parts.panes, parts.tree, parts.centre, parts.days
         self.menus: dict[str, QMenu] = {title: window.menuBar().addMenu("") for title in actions.MENUS}
         self.by_id: dict[str, QAction] = {}
         self._build()
@@ -78,6 +80,7 @@ class Commands(QObject):
             if row.icon:
                 self.by_id[row.id].setIcon(look.icon(row.icon))
 
+    @Slot()
     def refresh(self) -> None:
         """Enable and check the actions by the state of things."""
         self.by_id["back"].setEnabled(self._navigator.can_go_back)
@@ -122,7 +125,7 @@ class Commands(QObject):
     def on_show(self, which: str) -> None:
         """Show or hide a side of the window."""
         panel: QWidget = self._tree if which == "tree" else self._days
-        panel.setVisible(panel.isHidden())
+        self._panes.ask(panel, shown=panel.isHidden())
 
     def on_full_screen(self, _: str) -> None:
         """Fill the screen, or stop doing so."""
@@ -138,7 +141,7 @@ class Commands(QObject):
     def on_pane(self, pane: str) -> None:
         """Bring a pane to the front and the keyboard with it."""
         if pane == "days":
-            self._days.show()
+            self._panes.call(self._days)
             self._days.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
         if pane == MORE:
@@ -162,7 +165,7 @@ class Commands(QObject):
     def on_focus_filter(self, _: str) -> None:
         """The filter of the table in front; in the reader, that of the tree."""
         if self._centre.pane == READER:
-            self._tree.show()
+            self._panes.call(self._tree)
             box = self._tree.filter
         else:
             box = self._centre.table(self._centre.pane).bar.box

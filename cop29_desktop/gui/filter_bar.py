@@ -17,6 +17,7 @@ from cop29_desktop.presentation.html import straight
 from cop29_desktop.presentation.tables import Table
 
 GAP, SIDE = 8, 12  # between its parts, and beside them; pixels
+SENTENCE = 24  # signs that each line of the sentence has room for, if it has as many
 
 
 class FilterBar(QWidget):
@@ -55,20 +56,17 @@ class FilterBar(QWidget):
             for widget in widgets:
                 line.addWidget(widget)
         words.setStretchFactor(self.box, 1)
-        switches.setStretchFactor(self.deep, 1)
-        self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._lower.setSpacing(GAP)
-        self._lower.addLayout(words, 1)
-        self._lower.addLayout(switches)
-        self._upper = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._upper.setSpacing(GAP)
+        switches.insertStretch(0)
+        self._upper, self._lower = (QBoxLayout(QBoxLayout.Direction.LeftToRight) for _ in range(2))
         self._upper.addWidget(self.chips, 0, Qt.AlignmentFlag.AlignLeft)
-        self._upper.addLayout(self._lower, 1)
+        self._upper.addLayout(words, 1)
+        self._lower.addWidget(self.sentence, 1)
+        self._lower.addLayout(switches)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(SIDE, 8, SIDE, 6)
-        layout.setSpacing(4)
+        layout.setContentsMargins(SIDE, GAP, SIDE, GAP // 2)
+        layout.setSpacing(GAP // 2)
         layout.addLayout(self._upper)
-        layout.addWidget(self.sentence)
+        layout.addLayout(self._lower)
         self._connect()
         self.retranslate()
 
@@ -122,7 +120,7 @@ class FilterBar(QWidget):
     def dress(self, look: Look) -> None:
         """Wear a theme."""
         for box in (self.box, self.menu.list.box):
-            box.dress(look.icon("search"))
+            box.dress(look.icon("search"), look.icon_size.width())
         self._fold()
 
     @override
@@ -132,13 +130,16 @@ class FilterBar(QWidget):
 
     def _fold(self) -> None:
         """Give the chips, then the switches, a line of their own where one line would squeeze what stands in it."""
-        parts: tuple[QWidget, ...] = (self.box, self.by, self.deep, self.clear)
-        needed = sum(part.sizeHint().width() + GAP for part in parts if part is self.box or not part.isHidden())
+        words = self.box.sizeHint().width() + (self.by.sizeHint().width() + GAP) * (not self.by.isHidden())
         chips = self.chips.sizeHint().width() + GAP if self.bodies else 0
+        switches = self.deep.sizeHint().width() + self.clear.sizeHint().width() + 2 * GAP
+        metrics = self.fontMetrics()
+        sentence = min(metrics.horizontalAdvance(self.sentence.text()), SENTENCE * metrics.averageCharWidth())
         room = self.width() - 2 * SIDE
-        for line, narrow in ((self._upper, chips and needed + chips > room), (self._lower, needed > room)):
+        for line, narrow in ((self._upper, chips and chips + words > room), (self._lower, switches + sentence > room)):
             across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
             line.setDirection(down if narrow else across)
+            line.setSpacing(GAP // 2 if narrow else GAP)
 
     def offer(self) -> None:
         """Open the menu of presets and conditions at its first row."""

@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QSizePolicy, QSplitter, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QSizePolicy, QToolBar, QVBoxLayout, QWidget
 
 from cop29_desktop import paths
 from cop29_desktop.gui import memory
@@ -19,7 +19,8 @@ from cop29_desktop.gui.panels.banner import Banner
 from cop29_desktop.gui.panels.itinerary import ItineraryPanel
 from cop29_desktop.gui.panels.sections import SectionsPanel
 from cop29_desktop.gui.panels.status import Status
-from cop29_desktop.gui.panels.today import TodayStrip
+from cop29_desktop.gui.panels.today import SHORT, SHORTEST, TodayStrip
+from cop29_desktop.gui.panes import Panes
 from cop29_desktop.gui.session import Session
 from cop29_desktop.gui.settings import Settings
 from cop29_desktop.gui.wardrobe import Wardrobe
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from cop29_desktop.gui.doorbell import Doorbell
 
 TOOLBAR = ("show_tree", "back", "forward", "", "language_zh", "language_en", "language_both", "show_days")
-LEAST_WIDTHS = (150, 320, 170)  # tree, middle, itinerary; pixels
 
 
 class MainWindow(QMainWindow):
@@ -65,30 +65,24 @@ class MainWindow(QMainWindow):
         self.banner = Banner(self._session, self)
         self.today = TodayStrip(self._session, self)
         self.status = Status(self._session, self)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.setChildrenCollapsible(False)
-        for panel, least in zip((self.tree, self.centre, self.days), LEAST_WIDTHS, strict=True):
-            panel.setMinimumWidth(least)
-            self.splitter.addWidget(panel)
-        self.splitter.setStretchFactor(1, 1)
+        self.panes = Panes(self.tree, self.centre, self.days, self)
         middle = QWidget(self)
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.banner, self.today, self.splitter):
+        for widget in (self.banner, self.today, self.panes):
             layout.addWidget(widget)
-        layout.setStretchFactor(self.splitter, 1)
+        layout.setStretchFactor(self.panes, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
         self.commands = Commands(
-            self, Parts(self._session, self._navigator, self._wardrobe, self.tree, self.centre, self.days)
+            self, Parts(self._session, self._navigator, self._wardrobe, self.panes, self.tree, self.centre, self.days)
         )
         self._build_toolbar()
 
     def _build_toolbar(self) -> None:
         self.toolbar = QToolBar(self)
         self.toolbar.setMovable(False)
-        self.toolbar.setIconSize(QSize(18, 18))
         self.toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         for name in TOOLBAR:
             if name:
@@ -119,6 +113,8 @@ class MainWindow(QMainWindow):
 
         self.banner.read.connect(self._notice_read)
 
+        self.panes.folded.connect(self.commands.refresh)
+
     # Where we are
 
     def go(self, anchor: Anchor) -> None:
@@ -143,7 +139,7 @@ class MainWindow(QMainWindow):
     def _show_place(self, place: Place) -> None:
         anchor = place.anchor
         if anchor.kind is AnchorKind.DAY:
-            self.days.show()
+            self.panes.call(self.days)
             self.days.show_day(memory.parse_day(anchor.key) or self.days.day)
         else:
             self.centre.blockSignals(True)  # noqa: FBT003 - what it showed before is no place where we are
@@ -210,9 +206,18 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _dress(self, look: Look) -> None:
-        for part in (self.tree, self.centre, self.days, self.commands):
+        for part in (self.panes, self.tree, self.centre, self.days, self.commands):
             part.dress(look)
+        self.toolbar.setIconSize(look.icon_size)
+        self._make_room()
         self.status.show_zoom(self._wardrobe.zoom)
+
+    def _make_room(self) -> None:
+        """In a short window the line on today and the status bar give way to the notice of a first start."""
+        noticed = not self.banner.isHidden()
+        self.today.setVisible(self.today.lines >= (SHORT if noticed else SHORTEST))
+        self.status.setVisible(not noticed or self.today.lines >= SHORT)
+        self.today.fit()
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self._session.briefing.pack.title.part(self._session.interface_code))
@@ -233,11 +238,8 @@ class MainWindow(QMainWindow):
         self.resize(settings.number(kept.WIDTH), settings.number(kept.HEIGHT))
         if settings.flag(kept.MAXIMIZED):
             self.setWindowState(Qt.WindowState.WindowMaximized)
-        left, right = settings.number(kept.LEFT), settings.number(kept.RIGHT)
-        self.splitter.setSizes([left, max(LEAST_WIDTHS[1], self.width() - left - right), right])
         self.banner.setVisible(not settings.flag(kept.NOTICE_READ))
-        self.tree.setVisible(settings.flag(kept.SHOW_LEFT))
-        self.days.setVisible(settings.flag(kept.SHOW_RIGHT))
+        self.panes.recall(settings)
         self._navigator.place.scroll = settings.number(kept.SCROLL)
         self.centre.recall(settings)
         self.days.recall(settings)
@@ -251,9 +253,9 @@ class MainWindow(QMainWindow):
     @Slot()
     def _notice_read(self) -> None:
         self._settings.keep(kept.NOTICE_READ, value=True)
+        self._make_room()
 
     def _remember(self) -> None:
-        left, _, right = self.splitter.sizes()
         shown = self.centre.reader.shown
         values: dict[kept.Setting, kept.Value] = {
             kept.LANGUAGE: self._session.language.value,
@@ -261,18 +263,16 @@ class MainWindow(QMainWindow):
             kept.ZOOM: self._wardrobe.zoom,
             kept.PANE: self.centre.pane,
             kept.DAY: self.days.day.isoformat(),
-            kept.SHOW_LEFT: not self.tree.isHidden(),
-            kept.SHOW_RIGHT: not self.days.isHidden(),
             kept.MAXIMIZED: self.isMaximized(),
         }
         if shown:
             values |= {kept.PLACE: str(shown), kept.SCROLL: self.centre.reader.page.position()}
-        values |= {row: size for row, size in ((kept.LEFT, left), (kept.RIGHT, right)) if size}
         size = self.normalGeometry().size() if self.isMaximized() or self.isFullScreen() else self.size()
         if size.isValid():
             values |= {kept.WIDTH: size.width(), kept.HEIGHT: size.height()}
         for row, value in values.items():
             self._settings.keep(row, value)
+        self.panes.remember(self._settings)
         self.centre.remember(self._settings)
         self.days.remember(self._settings)
         self._settings.flush()
@@ -283,6 +283,11 @@ class MainWindow(QMainWindow):
         if self._doorbell:
             self._doorbell.take_down()
         super().closeEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -96,7 +96,7 @@ def test_the_day_comes_back(open_window: Open, reopen: Open) -> None:
 def test_the_windows_and_the_panes_sizes_come_back(open_window: Open, reopen: Open, settle: Settle) -> None:
     window = open_window("decision:1/CMA.6")
     window.resize(1200, 700)
-    window.splitter.setSizes([300, 550, 350])
+    window.panes.setSizes([300, 550, 350])
     settle(window)
     window.centre.table("decisions").splitter.setSizes([200, 400])
     before = sizes(window)
@@ -114,7 +114,7 @@ def test_sizes_come_back_again_and_again(open_window: Open, reopen: Open) -> Non
 
 def sizes(window: MainWindow) -> tuple[Any, ...]:
     detail = window.centre.table("decisions").splitter.sizes()
-    return window.width(), window.height(), window.splitter.sizes(), detail
+    return window.width(), window.height(), window.panes.sizes(), detail
 
 
 def test_a_maximized_window_comes_back_maximized_and_knows_its_smaller_size(
@@ -132,7 +132,7 @@ def test_a_maximized_window_comes_back_maximized_and_knows_its_smaller_size(
 @pytest.mark.parametrize("side", ["tree", "days"])
 def test_a_hidden_side_stays_hidden_and_keeps_its_width(open_window: Open, reopen: Open, qtbot: Any, side: str) -> None:
     window = open_window()
-    window.splitter.setSizes([300, 700, 366])
+    window.panes.setSizes([300, 700, 366])
     width = getattr(window, side).width()
     window = reopen(window)
     window.commands.by_id[f"show_{side}"].trigger()

@@ -151,7 +151,7 @@ def test_everything_comes_back_at_the_next_start(start: Start) -> None:
             "numbers": reader.numbers(), "section": str(window.centre.reader.shown), "day": window.days.day,
             "zoom": window.status.zoom.text(), "tab": window.centre.tabs.tabText(1),
             "heading": window.tree.title.text(),
-            "size": (window.width(), window.height()), "sides": window.splitter.sizes(),
+            "size": (window.width(), window.height()), "sides": window.panes.sizes(),
             "share": reader.decisions.splitter.sizes(),
         }  # fmt: skip
 
@@ -161,7 +161,7 @@ def test_everything_comes_back_at_the_next_start(start: Start) -> None:
         come_back(reader)
         reader.press("F8", "Ctrl+]", "Ctrl++")
         reader.window.resize(1250, 740)
-        reader.window.splitter.setSizes([260, 690, 300])
+        reader.window.panes.setSizes([260, 690, 300])
         reader.rest()
         reader.decisions.splitter.setSizes([300, 100])
         kept.update(state(reader))

@@ -17,7 +17,7 @@ class Chips(QWidget):
         super().__init__(parent)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
+        layout.setSpacing(8)
         self.buttons: dict[str, QPushButton] = {}
         for name in names:
             button = QPushButton(name, self)

@@ -1,10 +1,14 @@
 """A one-line filter: reports what was committed, so an input method's half-typed text filters nothing."""
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QIcon, QKeyEvent
+from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from cop29_desktop.gui.kit.theme import ICON
 from cop29_desktop.gui.kit.typed import override
+
+GAP = 8  # beside the icon; pixels
+SIDES = 28  # what border, padding and gap take beside icon and words
 
 
 class FilterBox(QLineEdit):
@@ -21,18 +25,41 @@ class FilterBox(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setClearButtonEnabled(True)
-        self._search = QAction(self)
-        self.addAction(self._search, QLineEdit.ActionPosition.LeadingPosition)
+        self._icon = QIcon()
+        self._size = 0
+        self._described = ""
         self.returnPressed.connect(self._hand_on)
 
-    def dress(self, icon: QIcon) -> None:
-        """Show an icon in front."""
-        self._search.setIcon(icon)
+    def dress(self, icon: QIcon, size: int = ICON) -> None:
+        """Show an icon of a size in front; Qt's own would stay small at every zoom."""
+        self._icon, self._size = icon, size
+        self.setTextMargins(size + GAP, 0, 0, 0)
+        self._fit()
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        self._icon.paint(painter, QRect(GAP, (self.height() - self._size) // 2, self._size, self._size))
+        painter.end()
 
     def describe(self, placeholder: str) -> None:
         """Say what is filtered, on screen and to screen readers."""
-        self.setPlaceholderText(placeholder)
+        self._described = placeholder
         self.setAccessibleName(placeholder.rstrip("…"))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Say less where the words would be cut; the name stays whole."""
+        room = self.width() - self._size - SIDES
+        fits = self.fontMetrics().horizontalAdvance(self._described) <= room
+        self.setPlaceholderText(self._described if fits else self.tr("Filter…"))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

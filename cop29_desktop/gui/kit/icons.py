@@ -9,13 +9,18 @@ from PySide6.QtSvg import QSvgRenderer
 SIZES = (18, 36)  # at 100 % and at 200 %
 
 
-def icon(path: Path, colour: str, disabled: str) -> QIcon:
-    """An SVG whose strokes are ``currentColor``, in a colour."""
+def sizes(size: int, ratio: float) -> tuple[int, ...]:
+    """The pixels in which an icon of a size is drawn: for this screen's ratio, and for the two that are common."""
+    return tuple(sorted({size, 2 * size, round(size * ratio)}))
+
+
+def icon(path: Path, colour: str, disabled: str, drawn: tuple[int, ...] = SIZES) -> QIcon:
+    """An SVG whose strokes are ``currentColor``, in a colour, drawn in some sizes."""
     drawing = path.read_text(encoding="utf-8")
     made = QIcon()
     for mode, shade in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, disabled)):
         renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", shade).encode()))
-        for size in SIZES:
+        for size in drawn:
             pixmap = QPixmap(QSize(size, size))
             pixmap.fill(Qt.GlobalColor.transparent)
             painter = QPainter(pixmap)

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from PySide6.QtGui import QColor, QIcon
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QGuiApplication, QIcon
 
 from cop29_desktop import paths
 from cop29_desktop.gui.kit import icons, theme
@@ -26,7 +27,15 @@ class Look(NamedTuple):
 
     def icon(self, name: str) -> QIcon:
         """An icon in the text's colour."""
-        return icons.icon(paths.resource("icons", f"{name}.svg"), self.tokens.text, self.tokens.disabled)
+        application = QGuiApplication.instance()
+        ratio = application.devicePixelRatio() if isinstance(application, QGuiApplication) else 1.0
+        drawn = icons.sizes(self.icon_size.width(), ratio)
+        return icons.icon(paths.resource("icons", f"{name}.svg"), self.tokens.text, self.tokens.disabled, drawn)
+
+    @property
+    def icon_size(self) -> QSize:
+        """How large an icon stands beside the text."""
+        return QSize(theme.sized(theme.ICON, self.points), theme.sized(theme.ICON, self.points))
 
     def tints(self, names: list[str]) -> dict[str, QColor]:
         """A colour for each of up to three names; the name itself says the same in letters."""

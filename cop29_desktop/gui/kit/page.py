@@ -14,12 +14,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from cop29_desktop.gui.kit.theme import TYPE
 from cop29_desktop.gui.kit.typed import override
 
 MARGIN = 18
 INDENT = 20
-HEADINGS = {1: 1.5, 2: 1.2, 3: 1.05, 4: 1.0}  # level: size as a ratio to the text
-SECOND = 0.85  # the second language of a heading, set lighter
+HEADINGS = {level: TYPE[f"h{level}"] for level in (1, 2, 3, 4)}
+SECOND = TYPE["small"]  # the second language of a heading, set lighter
 BLANK = QImage(1, 1, QImage.Format.Format_ARGB32)
 BLANK.fill(0)
 

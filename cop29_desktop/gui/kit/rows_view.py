@@ -1,6 +1,6 @@
 """The rows of a table: Enter opens, Esc peels, letters and digits type a code."""
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QCursor, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -63,9 +63,14 @@ class RowsView(QTableView):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """A chosen row that was in sight stays in sight."""
+        chosen = self.currentIndex()
+        seen = chosen.isValid() and QRect(QPoint(), event.oldSize()).intersects(self.visualRect(chosen))
         super().resizeEvent(event)
         self.resized.emit()
         self.fit_heights()
+        if seen:
+            self.scrollTo(chosen)
 
     def wrap(self, *, wraps: bool) -> None:
         """Wrap texts and fit row heights to them, or show one line a row, cut short, all rows alike."""

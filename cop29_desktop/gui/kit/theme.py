@@ -6,6 +6,10 @@ from typing import NamedTuple
 from PySide6.QtGui import QColor, QPalette
 
 BASE_POINTS = 10.0
+SPACES = (0, 1, 2, 4, 8, 12, 16, 24)  # every margin, padding and gap, in pixels; they stay as they are at every zoom
+TYPE = {"small": 0.85, "body": 1.0, "h4": 1.0, "h3": 1.05, "h2": 1.2, "h1": 1.5}  # every size of letters, by the body's
+ICON = 18  # and what is as large as the letters, in pixels at 100 %
+SIZES = {"icon": ICON, "tick": 15, "control": 26, "half": 13, "scroller": 52}
 
 
 class Tokens(NamedTuple):
@@ -72,12 +76,18 @@ def palette(tokens: Tokens) -> QPalette:
     return made
 
 
+def sized(pixels: int, points: float) -> int:
+    """What is so many pixels at 100 %, where the letters have ``points`` points."""
+    return max(1, round(pixels * points / BASE_POINTS))
+
+
 def style_sheet(template: Path, tokens: Tokens, points: float = BASE_POINTS, icons: str = "", family: str = "") -> str:
     """A style sheet with the theme's colours, and sizes for a body of ``points`` points, filled in."""
     values = {name.replace("_", "-"): colour for name, colour in tokens._asdict().items()}
-    values |= {
-        "body": f"{points:.1f}", "small": f"{points * 0.85:.1f}", "icons": icons, "family": family,
-    }  # fmt: skip
+    values |= {name: f"{points * ratio:.1f}" for name, ratio in TYPE.items()}
+    values |= {name: str(sized(pixels, points)) for name, pixels in SIZES.items()}
+    values["control-inside"] = str(sized(SIZES["control"], points) - 2)  # of a box whose border grew by focus
+    values |= {"icons": icons, "family": family}
     text = template.read_text(encoding="utf-8")
     for name in sorted(values, key=len, reverse=True):
         text = text.replace(f"@{name}", values[name])

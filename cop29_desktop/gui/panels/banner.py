@@ -25,7 +25,7 @@ class Banner(QFrame):
         self._told.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.button = QPushButton(self)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 6, 12, 6)
+        layout.setContentsMargins(12, 4, 12, 4)
         layout.addWidget(self._told, 1)
         layout.addWidget(self.button)
         self.button.clicked.connect(self._close)

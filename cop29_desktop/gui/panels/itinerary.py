@@ -75,7 +75,8 @@ class ItineraryPanel(QWidget):
         self.label.setWordWrap(True)
         self.strip = MonthStrip(self)
         self.page = Page(self)
-        self.page.document().setDocumentMargin(8)
+        self.page.setObjectName("day")
+        self.page.document().setDocumentMargin(4)
         stepper = QHBoxLayout()
         stepper.setSpacing(2)
         for widget in (self.before, self.label, self.after):
@@ -87,8 +88,8 @@ class ItineraryPanel(QWidget):
         head.addWidget(self.lanes)
         head.addWidget(self.today)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(6, 8, 10, 6)
-        layout.setSpacing(6)
+        layout.setContentsMargins(12, 4, 4, 4)
+        layout.setSpacing(4)
         layout.addLayout(head)
         layout.addLayout(stepper)
         layout.addWidget(self.strip)
@@ -158,6 +159,8 @@ class ItineraryPanel(QWidget):
         self.today.setIcon(look.icon("today"))
         self.before.setIcon(look.icon("back"))
         self.after.setIcon(look.icon("forward"))
+        for button in (self.lanes, self.today, self.before, self.after):
+            button.setIconSize(look.icon_size)
         self.strip.dress(look.tokens)
         if self.isVisible():
             self._fold()

@@ -40,10 +40,14 @@ class SectionsPanel(QWidget):
         self.empty = QLabel(self)
         self.empty.setObjectName("empty")
         self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
         self.empty.hide()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 8, 6, 6)
-        layout.setSpacing(6)
+        layout.setContentsMargins(12, 4, 8, 4)
+        layout.setSpacing(4)
         for widget in (self.title, self.filter, self.tree, self.empty):
             layout.addWidget(widget)
         layout.setStretchFactor(self.tree, 1)
@@ -53,18 +57,20 @@ class SectionsPanel(QWidget):
     def _connect(self) -> None:
         self.filter.textChanged.connect(self._narrow)
         self.filter.entered.connect(self._open_first)
+        self.empty.linkActivated.connect(self._clear)
         self.tree.selectionModel().selectionChanged.connect(self._choose)
 
     def retranslate(self) -> None:
         """Speak the language in force."""
         self.title.setText(self.tr("Report"))
         self.filter.describe(self.tr("Filter sections…"))
-        self.empty.setText(self.tr("No section holds these words. Esc clears the filter."))
+        told, action = self.tr("No section holds these words."), self.tr("Clear the filter (Esc)")
+        self.empty.setText(f'{told}<br><a href="#clear">{action}</a>')
         self.tree.setAccessibleName(self.tr("Report tree"))
 
     def dress(self, look: Look) -> None:
         """Wear a theme."""
-        self.filter.dress(look.icon("search"))
+        self.filter.dress(look.icon("search"), look.icon_size.width())
 
     def show_language(self) -> None:
         """Label the sections in the language in force."""
@@ -108,6 +114,11 @@ class SectionsPanel(QWidget):
         self.empty.setVisible(nothing)
         self.tree.setVisible(not nothing)
         self.select(self._marked)
+
+    @Slot()
+    def _clear(self) -> None:
+        self.filter.clear()
+        self.filter.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _open_first(self) -> None:

@@ -1,12 +1,15 @@
-"""The status bar: offline, which content, what time it is, how large."""
+"""The status bar: offline, which content, what time it is, how large; where it is narrow, what matters least goes."""
 
 from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
+from cop29_desktop.gui.kit.typed import override
 from cop29_desktop.gui.session import Session
 from cop29_desktop.model import dates
 
 TICK, PASSING = 20_000, 5_000  # milliseconds
+GAP = 8  # between its parts and at its ends; pixels
 
 
 class Status(QStatusBar):
@@ -15,11 +18,14 @@ class Status(QStatusBar):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self.setSizeGripEnabled(False)  # the window's own edges serve
         self.offline, self.content, self.clock, self.zoom = (QLabel(self) for _ in range(4))
         self.addWidget(self.offline)
         self.addWidget(self.content)
         self.addPermanentWidget(self.clock)
         self.addPermanentWidget(self.zoom)
+        for part in (self.offline, self.content, self.clock, self.zoom):
+            part.setMinimumWidth(1)  # the window may be narrower than all of them
         self._timer = QTimer(self)
         self._timer.setInterval(TICK)
         self._timer.timeout.connect(self.tick)
@@ -38,6 +44,7 @@ class Status(QStatusBar):
     def show_zoom(self, zoom: int) -> None:
         """Say how large everything is shown."""
         self.zoom.setText(f"{zoom} %")
+        self.fit()
 
     @Slot(str)
     def tell(self, sentence: str) -> None:
@@ -52,3 +59,16 @@ class Status(QStatusBar):
         day = now.astimezone(dates.TAIPEI).date()
         told = self.tr("Baku {0}   Taipei {1}   ROC {2}")
         self.clock.setText(told.format(baku, taipei, dates.roc(day)))
+        self.fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Show as much as there is room for: the code goes last, since two delegates compare it."""
+        room = self.width() - GAP
+        for part in (self.content, self.clock, self.offline, self.zoom):
+            room -= part.sizeHint().width() + GAP
+            part.setVisible(room >= 0 or part is self.content)
