@@ -4,7 +4,7 @@
 
     python3 start.py [arguments]        set up .venv, then start the program with the arguments
     python3 start.py test [arguments]   set up .venv with the test tools too, then run pytest
-    python3 start.py test-office        the same for the tests that open files in LibreOffice, which is installed
+    python3 start.py test-office        the same for the tests that need LibreOffice; test-desktop: those that need X11
     python3 start.py wheelhouse         fill ./wheelhouse, from which both commands then install without a network
 
 Standard library only. Nothing is written outside this folder, but for Debian packages when root asks.
@@ -44,6 +44,7 @@ X11 = (
     *("libxcb-render.so.0", "libxcb-shape.so.0", "libxcb-util.so.1", "libxcb-xkb.so.1", "libxkbcommon-x11.so.0"),
 )
 TEST_ENV = {"QT_QPA_PLATFORM": "offscreen"} | ({"LC_ALL": "C.UTF-8"} if sys.platform == "linux" else {})
+TESTS = {"test": ["-m", "pytest"]} | {f"test-{of}": [str(Path("tests", of, "run.py"))] for of in ("office", "desktop")}
 APT_INSTALL = ["apt-get", "install", "--yes", "--no-install-recommends"]
 
 ASK_SPARE = "import ensurepip; print(ensurepip.version())"
@@ -277,11 +278,10 @@ def main(args: list[str]) -> int:
         if args[:1] == ["wheelhouse"]:
             fill_wheelhouse()
             return 0
-        if args[:1] in (["test"], ["test-office"]):
+        if args and args[0] in TESTS:
             ensure("test")
             os.chdir(ROOT)
-            runner = ["-m", "pytest"] if args[0] == "test" else [str(Path("tests", "office", "run.py"))]
-            return hand_over([str(PYTHON), *runner, *args[1:]], **TEST_ENV)
+            return hand_over([str(PYTHON), *TESTS[args[0]], *args[1:]], **TEST_ENV)
         ensure("run")
         rest = args[1:] if args[:1] == ["--"] else args
         return hand_over([str(PYTHON), "-P", "-m", "cop29_desktop", *rest])

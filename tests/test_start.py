@@ -229,6 +229,7 @@ def test_root_on_debian_installs_what_is_missing(
         (["--", "--go", "section:5"], "run", ["-P", "-m", "cop29_desktop", "--go", "section:5"]),
         (["test", "-q"], "test", ["-m", "pytest", "-q"]),
         (["test-office", "-q"], "test", [str(Path("tests", "office", "run.py")), "-q"]),
+        (["test-desktop"], "test", [str(Path("tests", "desktop", "run.py"))]),
     ],
 )
 def test_commands(

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolButton, QWidget
 
 from cop29_desktop.gui import actions
 from cop29_desktop.gui.centre import MORE, READER, Centre
@@ -73,6 +73,9 @@ class Commands(QObject):
             shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             plain = actions.plain(row.text)
             action.setToolTip(f"{plain} ({shown})" if shown else plain)
+            for button in action.associatedObjects():
+                if isinstance(button, QToolButton):
+                    button.setAccessibleName(plain)
 
     def dress(self, look: Look) -> None:
         """Wear a theme."""

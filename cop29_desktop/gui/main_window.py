@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QSizePolicy, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSizePolicy, QToolBar, QToolButton, QVBoxLayout, QWidget
 
 from cop29_desktop import paths
 from cop29_desktop.gui import memory
@@ -222,6 +222,8 @@ class MainWindow(QMainWindow):
     def _retranslate(self) -> None:
         self.setWindowTitle(self._session.briefing.pack.title.part(self._session.interface_code))
         self.toolbar.setWindowTitle(self.tr("Toolbar"))
+        for button in self.toolbar.findChildren(QToolButton, "qt_toolbar_ext_button"):
+            button.setAccessibleName(self.tr("What has no room on the toolbar"))
         for part in (self.tree, self.centre, self.days, self.banner, self.today, self.status, self.commands):
             part.retranslate()
 

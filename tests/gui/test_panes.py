@@ -58,7 +58,13 @@ def test_the_actions_say_what_is_on_screen(window: MainWindow, at_width: Any) ->
 
 def test_what_was_hidden_does_not_come_back_with_the_room(window: MainWindow, at_width: Any) -> None:
     window.commands.by_id["show_days"].trigger()
-    assert [at_width(width) for width in WIDTHS] == ["tree middle", "tree middle", "middle", "tree middle", "tree middle"]
+    assert [at_width(width) for width in WIDTHS] == [
+        "tree middle",
+        "tree middle",
+        "middle",
+        "tree middle",
+        "tree middle",
+    ]
 
 
 def test_what_is_asked_for_stays_where_there_is_no_room(window: MainWindow, at_width: Any) -> None:
@@ -98,7 +104,9 @@ def test_a_narrow_window_forgets_no_choice(open_window: Open, settle: Settle) ->
 
 
 @pytest.mark.parametrize("go", ["section:5.1", "decision:1/CMA.6", "statement:starmer"])
-def test_a_laptop_at_double_scale_gives_its_room_to_what_is_in_front(open_window: Open, settle: Settle, go: str) -> None:
+def test_a_laptop_at_double_scale_gives_its_room_to_what_is_in_front(
+    open_window: Open, settle: Settle, go: str
+) -> None:
     window = open_window(go, size=(683, 384))
     window.banner.button.click()
     settle(window)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from cop29_desktop.gui.kit.theme import ICON
 from cop29_desktop.gui.kit.typed import override
@@ -48,6 +48,8 @@ class FilterBox(QLineEdit):
         """Say what is filtered, on screen and to screen readers."""
         self._described = placeholder
         self.setAccessibleName(placeholder.rstrip("…"))
+        for button in self.findChildren(QToolButton):
+            button.setAccessibleName(self.tr("Clear"))
         self._fit()
 
     def _fit(self) -> None:

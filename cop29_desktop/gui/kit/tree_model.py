@@ -46,6 +46,12 @@ class TreeModel(QAbstractItemModel):
     def __init__(self, root: Node, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._root = root
+        self.name = ""
+
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The column's name: no heading shows it, but it is read out with what stands below."""
+        return self.name if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal else None
 
     @override
     def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:

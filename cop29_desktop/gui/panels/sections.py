@@ -66,7 +66,8 @@ class SectionsPanel(QWidget):
         self.filter.describe(self.tr("Filter sections…"))
         told, action = self.tr("No section holds these words."), self.tr("Clear the filter (Esc)")
         self.empty.setText(f'{told}<br><a href="#clear">{action}</a>')
-        self.tree.setAccessibleName(self.tr("Report tree"))
+        self.model.name = self.tr("Report tree")
+        self.tree.setAccessibleName(self.model.name)
 
     def dress(self, look: Look) -> None:
         """Wear a theme."""

@@ -62,8 +62,8 @@ class TodayStrip(QLabel):
 
     @property
     def lines(self) -> float:
-        """How many lines the window is high."""
-        return self.window().height() / self.fontMetrics().height()
+        """How many lines the window is high; one that it has for itself does not count."""
+        return self.window().height() / self.fontMetrics().height() if self.parent() else float(SHORT)
 
     def fit(self) -> None:
         """Say as much as there is room for in the window as it is now."""
