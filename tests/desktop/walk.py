@@ -1,6 +1,6 @@
-"""Prints what a screen reader is told of a running program, as JSON; run by the system's Python, which has gi.
+"""Prints what a screen reader is told of a running program, as JSON.
 
-/usr/bin/python3 walk.py PID
+It is run by the system's Python, which has gi: ``/usr/bin/python3 walk.py PID``.
 """
 
 import json
@@ -14,7 +14,6 @@ from gi.repository import Atspi, GLib  # noqa: E402 - the version is chosen firs
 
 DEEPEST, MOST_TEXT = 30, 400
 STATES = ("FOCUSABLE", "FOCUSED", "SELECTED", "CHECKED", "SHOWING", "SELECTABLE")
-TREE = {"menu bar", "menu", "popup menu"}
 
 
 def told(one: Any) -> dict[str, Any]:
@@ -52,7 +51,7 @@ def main(pid: int) -> None:
     desktop = Atspi.get_desktop(0)
     programs = [desktop.get_child_at_index(i) for i in range(desktop.get_child_count())]
     found = [walk(one, 0, ()) for one in programs if one is not None and one.get_process_id() == pid]
-    print(json.dumps(found[0] if found else []))
+    json.dump(found[0] if found else [], sys.stdout)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The window holds words that are longer than ours: on small laptops, at three zooms and at three scales of the screen."""
+"""The window holds words that are longer than ours: on small laptops, at three zooms and three scales of the screen."""
 
 import os
 import subprocess
@@ -74,10 +74,8 @@ def stretched(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 def on_screen(window: QWidget, *kinds: type[QWidget]) -> list[QWidget]:
     """What is visible of these kinds; what Qt puts inside a line edit or a tab bar is Qt's own."""
-    return [
-        widget for widget in window.findChildren(QWidget)
-        if isinstance(widget, kinds) and widget.isVisible() and not isinstance(widget.parentWidget(), QLineEdit | QTabBar)
-    ]  # fmt: skip
+    seen = [one for one in window.findChildren(QWidget) if isinstance(one, kinds) and one.isVisible()]
+    return [one for one in seen if not isinstance(one.parentWidget(), QLineEdit | QTabBar)]
 
 
 def wanted(widget: QWidget) -> QSize:

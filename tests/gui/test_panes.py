@@ -104,9 +104,7 @@ def test_a_narrow_window_forgets_no_choice(open_window: Open, settle: Settle) ->
 
 
 @pytest.mark.parametrize("go", ["section:5.1", "decision:1/CMA.6", "statement:starmer"])
-def test_a_laptop_at_double_scale_gives_its_room_to_what_is_in_front(
-    open_window: Open, settle: Settle, go: str
-) -> None:
+def test_at_double_scale_the_room_is_for_what_is_in_front(open_window: Open, settle: Settle, go: str) -> None:
     window = open_window(go, size=(683, 384))
     window.banner.button.click()
     settle(window)
