@@ -40,8 +40,12 @@ class Panes(QSplitter):
         self.setStretchFactor(1, 1)
 
     def dress(self, look: Look) -> None:
-        """Wear a theme; larger letters need more room."""
+        """Wear a theme; larger letters need more room, and the sides grow with them."""
+        grown = look.points / self._points if self._points and self.isVisible() else 1.0
         self._points = look.points
+        if grown != 1.0:
+            left, right = (round(side.width() * grown) for side in (self._left, self._right))
+            self.setSizes([left, max(LEAST[1], self.width() - left - right), right])
         self.fold()
 
     def recall(self, settings: Settings) -> None:

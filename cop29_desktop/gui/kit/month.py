@@ -27,6 +27,7 @@ ROW = 2.05  # the height of a week as a ratio to the size of its numbers, with t
 HEAD = 1.45
 LEAST_ROW = 24  # pixels, so that it can be hit
 POINTS = 72  # of an inch
+FOCUS_BAR = 2  # pixels; at the left, as beside rows and pages
 DIGITS = 1.7  # the width of a cell as a ratio to the size of its number
 END = 10_000  # more days than any strip has
 
@@ -222,6 +223,8 @@ class MonthStrip(QWidget):
             painter.drawText(head, Qt.AlignmentFlag.AlignCenter, name)
         for day in self._shown():
             self._paint(painter, self._spots[day])
+        if self.hasFocus():
+            painter.fillRect(0, 0, FOCUS_BAR, self.height(), QColor(self._tokens.accent))
         painter.end()
 
     def _font(self) -> QFont:

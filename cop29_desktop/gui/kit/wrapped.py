@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from cop29_desktop.gui.kit.typed import override
 
-SIDES, ENDS, LEFT = 20, 10, 6  # what is left around a cell's text: both sides together, top and bottom, left; pixels
+SIDES, ENDS, LEFT = 20, 10, 8  # what is left around a cell's text: both sides together, top and bottom, left; pixels
 MOST_TEXTS = 5000  # laid-out texts that are kept
 ONE_LINE, WIDE = "國g", 1000  # a text of one line in a column that has room for it
 LINE = "\u2028"  # what breaks a line where a line feed would be passed over
