@@ -107,7 +107,7 @@ def _parser() -> argparse.ArgumentParser:
     drawn.add_argument("--size", type=_size, metavar="1366x768", help="the window's size in logical pixels")
     drawn.add_argument("--scale", type=_scale, metavar="2", help="device pixels for one logical pixel")
     drawn.add_argument("--lang", type=Language, choices=list(Language))
-    drawn.add_argument("--theme", choices=("light", "dark", "system"))
+    drawn.add_argument("--theme", choices=("light", "dark", "contrast", "system"))
     drawn.add_argument("--go", type=_anchor, metavar="ANCHOR", help="the place to show")
     drawn.add_argument("--today", type=_day, metavar="2024-11-18", help="take this day for today")
     drawn.add_argument(

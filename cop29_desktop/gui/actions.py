@@ -87,6 +87,10 @@ ACTIONS: tuple[ActionRow, ...] = (
         "theme_dark", QT_TRANSLATE_NOOP("Actions", "&Dark theme"), VIEW, "theme", "dark", group="theme", checkable=True
     ),
     ActionRow(
+        "theme_contrast", QT_TRANSLATE_NOOP("Actions", "&High contrast"), VIEW, "theme", "contrast", group="theme",
+        checkable=True,
+    ),
+    ActionRow(
         "show_tree", QT_TRANSLATE_NOOP("Actions", "Show the &report tree"), VIEW, "show", "tree", ("Ctrl+Shift+1",),
         checkable=True, icon="tree", separated=True,
     ),

@@ -21,7 +21,7 @@ class Setting(NamedTuple):
 
 
 LANGUAGE = Setting("language", "zh", choices=("zh", "en", "both"))
-THEME = Setting("theme", "system", choices=("system", "light", "dark"))
+THEME = Setting("theme", "system", choices=("system", "light", "dark", "contrast"))
 ZOOM = Setting("zoom", 100, 60, 250)
 PLACE = Setting("place", "section:0")
 SCROLL = Setting("scroll", 0, 0, 1000)

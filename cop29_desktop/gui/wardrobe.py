@@ -5,10 +5,13 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from cop29_desktop.gui.kit.look import Look
-from cop29_desktop.gui.kit.theme import DARK, LIGHT, palette
+from cop29_desktop.gui.kit.theme import choose, palette
 
 ZOOM_STEPS = (60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 225, 250)
-SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "system": Qt.ColorScheme.Unknown}
+SCHEMES = {
+    "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark,
+    "system": Qt.ColorScheme.Unknown, "contrast": Qt.ColorScheme.Unknown,
+}  # fmt: skip
 
 
 class Wardrobe(QObject):
@@ -29,6 +32,9 @@ class Wardrobe(QObject):
         self.theme = theme
         self._app.styleHints().setColorScheme(SCHEMES[theme])
         self._app.styleHints().colorSchemeChanged.connect(self.dress)
+        self._hints = app.styleHints()  # kept: without it the binding takes what it gives for deleted
+        self._wishes = self._hints.accessibility()
+        self._wishes.contrastPreferenceChanged.connect(self.dress)
 
     def look(self) -> Look:
         """The theme in force at the zoom in force."""
@@ -36,7 +42,9 @@ class Wardrobe(QObject):
         if scheme is Qt.ColorScheme.Unknown:
             scheme = self._app.styleHints().colorScheme()
         dark = scheme is Qt.ColorScheme.Dark
-        return Look(DARK if dark else LIGHT, self._points * self.zoom / 100)
+        wished = self._wishes.contrastPreference() is Qt.ContrastPreference.HighContrast
+        high = self.theme == "contrast" or (self.theme == "system" and wished)
+        return Look(choose(dark=dark, high=high), self._points * self.zoom / 100)
 
     @Slot()
     def dress(self) -> None:
@@ -47,7 +55,7 @@ class Wardrobe(QObject):
         self.look_changed.emit(look)
 
     def choose_theme(self, theme: str) -> None:
-        """``system``, ``light`` or ``dark``."""
+        """``system``, ``light``, ``dark``, or ``contrast``: as dark as the system, and sharper."""
         self.theme = theme
         self._app.styleHints().setColorScheme(SCHEMES[theme])
         self.dress()

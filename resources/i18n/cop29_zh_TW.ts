@@ -131,6 +131,10 @@
         <translation>深色(&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;High contrast</source>
+        <translation>高對比(&amp;H)</translation>
+    </message>
+    <message>
         <source>Show the &amp;report tree</source>
         <translation>顯示章節樹(&amp;R)</translation>
     </message>
@@ -469,6 +473,17 @@
     </message>
 </context>
 <context>
+    <name>FilterBox</name>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>篩選…</translation>
+    </message>
+</context>
+<context>
     <name>ItineraryPanel</name>
     <message>
         <source>Itinerary</source>
@@ -544,6 +559,10 @@
         <source>Toolbar</source>
         <translation>工具列</translation>
     </message>
+    <message>
+        <source>What has no room on the toolbar</source>
+        <translation>工具列放不下的項目</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsDialog</name>
@@ -580,8 +599,12 @@
         <translation>篩選章節…</translation>
     </message>
     <message>
-        <source>No section holds these words. Esc clears the filter.</source>
-        <translation>沒有章節含有這些字。按 Esc 清除篩選。</translation>
+        <source>No section holds these words.</source>
+        <translation>沒有章節含有這些字。</translation>
+    </message>
+    <message>
+        <source>Clear the filter (Esc)</source>
+        <translation>清除篩選（Esc）</translation>
     </message>
     <message>
         <source>Report tree</source>

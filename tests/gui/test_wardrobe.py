@@ -5,10 +5,28 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtTest import QSignalSpy
 
-from cop29_desktop.gui.kit.theme import DARK, LIGHT, Tokens
+from cop29_desktop.gui.kit.theme import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, Tokens
 from cop29_desktop.gui.wardrobe import ZOOM_STEPS, Wardrobe
 
 pytestmark = pytest.mark.usefixtures("qapp")
+
+
+class Wishes(QObject):
+    """What a system says of its user's eyes."""
+
+    contrastPreferenceChanged = Signal(Qt.ContrastPreference)  # noqa: N815 - Qt calls it so
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.wished = Qt.ContrastPreference.NoPreference
+
+    def contrastPreference(self) -> Qt.ContrastPreference:  # noqa: N802
+        return self.wished
+
+    def turn(self, wished: Qt.ContrastPreference) -> None:
+        """The system changes."""
+        self.wished = wished
+        self.contrastPreferenceChanged.emit(wished)
 
 
 class Hints(QObject):
@@ -18,6 +36,7 @@ class Hints(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        self.wishes = Wishes()
         self.system = Qt.ColorScheme.Light
         self.asked = Qt.ColorScheme.Unknown
 
@@ -26,6 +45,9 @@ class Hints(QObject):
 
     def setColorScheme(self, scheme: Qt.ColorScheme) -> None:  # noqa: N802
         self.asked = scheme
+
+    def accessibility(self) -> Wishes:
+        return self.wishes
 
     def turn(self, scheme: Qt.ColorScheme) -> None:
         """The system changes."""
@@ -89,6 +111,21 @@ def test_the_theme_of_the_system_is_followed_while_the_program_runs(wardrobe: Wa
 def test_a_theme_chosen_stays_whatever_the_system_does(wardrobe: Wardrobe, app: App) -> None:
     wardrobe.choose_theme("light")
     app.hints.turn(Qt.ColorScheme.Dark)
+    assert app.wears(LIGHT)
+
+
+def test_high_contrast_is_worn_when_chosen_and_as_dark_as_the_system(wardrobe: Wardrobe, app: App) -> None:
+    wardrobe.choose_theme("contrast")
+    assert app.wears(HIGH_LIGHT)
+    app.hints.turn(Qt.ColorScheme.Dark)
+    assert app.wears(HIGH_DARK)
+
+
+def test_high_contrast_follows_the_system_while_the_program_runs(wardrobe: Wardrobe, app: App) -> None:
+    wardrobe.choose_theme("system")
+    app.hints.wishes.turn(Qt.ContrastPreference.HighContrast)
+    assert app.wears(HIGH_LIGHT)
+    app.hints.wishes.turn(Qt.ContrastPreference.NoPreference)
     assert app.wears(LIGHT)
 
 

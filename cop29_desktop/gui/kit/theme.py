@@ -1,4 +1,4 @@
-"""Light and dark: one table of colours each, and how Qt is dressed in them."""
+"""Light, dark, and both in high contrast: one table of colours each, and how Qt is dressed in them."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -48,6 +48,24 @@ DARK = Tokens(
     hover="#252C31", notice="#2E2A1C", alarm="#432320", ours="#E0B45C", first="#8CBBF0", second="#E0B45C",
     third="#7FD19B",
 )  # fmt: skip
+HIGH_LIGHT = Tokens(
+    window="#FFFFFF", surface="#FFFFFF", text="#000000", muted="#333333", disabled="#6B6B6B", border="#000000",
+    rule="#767676", field="#000000", accent="#004D4D", on_accent="#FFFFFF", focus="#000000", selection="#C8E6E4",
+    hover="#E4E4E4", notice="#FFF3B8", alarm="#FFD6CF", ours="#5A3A00", first="#0B3D75", second="#5A3A00",
+    third="#0A4A22",
+)  # fmt: skip
+HIGH_DARK = Tokens(
+    window="#000000", surface="#000000", text="#FFFFFF", muted="#DDDDDD", disabled="#A0A0A0", border="#FFFFFF",
+    rule="#8C8C8C", field="#FFFFFF", accent="#7FF0EA", on_accent="#000000", focus="#FFFFFF", selection="#004A4A",
+    hover="#303030", notice="#3A3000", alarm="#5A1A14", ours="#FFD37A", first="#B5D6FF", second="#FFD37A",
+    third="#A6F0BE",
+)  # fmt: skip
+HALF = 128  # between dark and light, of 255
+
+
+def choose(*, dark: bool, high: bool) -> Tokens:
+    """The theme for dark or light surroundings, in high contrast or not."""
+    return ((LIGHT, HIGH_LIGHT), (DARK, HIGH_DARK))[dark][high]
 
 
 def palette(tokens: Tokens) -> QPalette:
@@ -87,6 +105,7 @@ def style_sheet(template: Path, tokens: Tokens, points: float = BASE_POINTS, ico
     values |= {name: f"{points * ratio:.1f}" for name, ratio in TYPE.items()}
     values |= {name: str(sized(pixels, points)) for name, pixels in SIZES.items()}
     values["control-inside"] = str(sized(SIZES["control"], points) - 2)  # of a box whose border grew by focus
+    values["tick-ink"] = "check-on" if QColor(tokens.on_accent).lightness() > HALF else "check-on-dark"
     values |= {"icons": icons, "family": family}
     text = template.read_text(encoding="utf-8")
     for name in sorted(values, key=len, reverse=True):

@@ -1,14 +1,15 @@
 """Both themes can be read: contrast by WCAG's formula, every token of the style sheets filled."""
 
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
 from cop29_desktop import paths
-from cop29_desktop.gui.kit.theme import DARK, LIGHT, Tokens, palette, style_sheet
+from cop29_desktop.gui.kit.theme import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, SPACES, Tokens, choose, palette, style_sheet
 
-THEMES = {"light": LIGHT, "dark": DARK}
+THEMES = {"light": LIGHT, "dark": DARK, "high light": HIGH_LIGHT, "high dark": HIGH_DARK}
 WORDS = ("text", "muted", "accent", "ours", "first", "second", "third")
 READ = [(word, ground) for word in WORDS for ground in ("window", "surface")] + [
     ("text", "notice"),
@@ -47,7 +48,7 @@ def test_the_formula_is_that_of_wcag() -> None:
 @pytest.mark.parametrize(("word", "ground"), READ)
 def test_words_can_be_read(theme: str, word: str, ground: str) -> None:
     colours = THEMES[theme]._asdict()
-    assert contrast(colours[word], colours[ground]) >= 4.5
+    assert contrast(colours[word], colours[ground]) >= (7 if theme.startswith("high") else 4.5)
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -55,6 +56,42 @@ def test_words_can_be_read(theme: str, word: str, ground: str) -> None:
 def test_edges_and_focus_can_be_seen(theme: str, edge: str, ground: str) -> None:
     colours = THEMES[theme]._asdict()
     assert contrast(colours[edge], colours[ground]) >= 3
+
+
+@pytest.mark.parametrize(("dark", "high"), [(False, False), (True, False), (False, True), (True, True)])
+def test_a_theme_is_as_dark_and_as_sharp_as_asked(dark: bool, high: bool) -> None:  # noqa: FBT001 - a parameter
+    tokens = choose(dark=dark, high=high)
+    assert (luminance(tokens.window) < 0.05) is dark
+    assert (contrast(tokens.text, tokens.window) > 20) is high
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize(
+    ("sign", "ground"), [("menu-check", "surface"), ("tab-left", "surface"), ("tab-right", "surface")]
+)
+def test_signs_of_one_colour_can_be_seen(theme: str, sign: str, ground: str) -> None:
+    drawing = paths.resource("icons", f"{sign}.svg").read_text("utf-8")
+    stroke = re.search(r'stroke="(#\w{6})"', drawing)
+    assert stroke
+    assert contrast(stroke[1], getattr(THEMES[theme], ground)) >= 3
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_tick_can_be_seen_in_its_box(theme: str) -> None:
+    sheet = style_sheet(paths.resource("style", "app.qss"), THEMES[theme], 10, paths.resource("icons").as_posix(), "F")
+    ticks = re.findall(r'QCheckBox::indicator:checked .*url\("(.*?)"\)', sheet)
+    strokes = [re.search(r'stroke="(#\w{6})"', Path(tick).read_text("utf-8")) for tick in ticks]
+    assert strokes
+    assert all(stroke and contrast(stroke[1], THEMES[theme].accent) >= 4.5 for stroke in strokes)
+
+
+def test_the_window_keeps_to_one_scale_of_spaces() -> None:
+    """A border of 2 pixels in place of 1 takes its padding from the step below."""
+    sheet = paths.resource("style", "app.qss").read_text("utf-8")
+    used = re.findall(r"(?:padding|margin|spacing): ([\w ]+);", re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL))
+    pixels = {int(size.removesuffix("px")) for part in used for size in part.split()}
+    assert {4, 8, 12} <= pixels
+    assert pixels - set(SPACES) <= {space - 1 for space in SPACES}
 
 
 @pytest.mark.parametrize("theme", THEMES)
