@@ -4,7 +4,7 @@ The itinerary gives way first, then the tree; both come back with the room. What
 is hidden stays hidden, and one that is called for where there is no room stays until there is.
 """
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -30,7 +30,9 @@ class Panes(QSplitter):
     def __init__(self, left: QWidget, middle: QWidget, right: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._left, self._right = left, right
+        self._rows = ((left, kept.SHOW_LEFT, kept.LEFT), (right, kept.SHOW_RIGHT, kept.RIGHT))
         self._asked = {left: True, right: True}
+        self._widths = {left: 0.0, right: 0.0}  # pixels for each point of the letters
         self._forced: set[QWidget] = set()
         self._points = 0.0
         self.setChildrenCollapsible(False)
@@ -38,29 +40,40 @@ class Panes(QSplitter):
             panel.setMinimumWidth(least)
             self.addWidget(panel)
         self.setStretchFactor(1, 1)
+        self.splitterMoved.connect(self._note)
 
     def dress(self, look: Look) -> None:
         """Wear a theme; larger letters need more room, and the sides grow with them."""
-        grown = look.points / self._points if self._points and self.isVisible() else 1.0
-        self._points = look.points
-        if grown != 1.0:
-            left, right = (round(side.width() * grown) for side in (self._left, self._right))
-            self.setSizes([left, max(LEAST[1], self.width() - left - right), right])
+        if look.points != self._points:
+            self._points = look.points
+            self._spread(self.width())
         self.fold()
 
     def recall(self, settings: Settings) -> None:
         """Put back how wide the sides were and whether they were asked for."""
-        left, right = settings.number(kept.LEFT), settings.number(kept.RIGHT)
-        self.setSizes([left, max(LEAST[1], self.window().width() - left - right), right])
-        self._asked = {self._left: settings.flag(kept.SHOW_LEFT), self._right: settings.flag(kept.SHOW_RIGHT)}
+        for side, shown, width in self._rows:
+            self._asked[side] = settings.flag(shown)
+            self._widths[side] = settings.number(width) / self._points
+        self._spread(self.window().width())
         self.fold(self.window().width())
 
     def remember(self, settings: Settings) -> None:
         """Remember the same; a side that is folded away keeps the width that it had."""
-        for side, shown, width in ((self._left, kept.SHOW_LEFT, kept.LEFT), (self._right, kept.SHOW_RIGHT, kept.RIGHT)):
+        for side, shown, width in self._rows:
             settings.keep(shown, self._asked[side])
+            settings.keep(width, round(self._widths[side] * self._points) if side.isHidden() else side.width())
+
+    def _spread(self, width: int) -> None:
+        """Give the sides their widths, and the middle what is left."""
+        left, right = (round(self._widths[side] * self._points) for side in (self._left, self._right))
+        self.setSizes([left, max(LEAST[1], width - left - right), right])
+
+    @Slot()
+    def _note(self) -> None:
+        """The reader moved a line between the parts: that is how wide its side is to be."""
+        for side in (self._left, self._right):
             if not side.isHidden():
-                settings.keep(width, side.width())
+                self._widths[side] = side.width() / self._points
 
     def ask(self, side: QWidget, *, shown: bool) -> None:
         """Show or hide a side; it is the reader's choice, and so wins over the room."""
@@ -91,6 +104,7 @@ class Panes(QSplitter):
         for side in changed:
             side.setVisible(side in shown)
         if changed:
+            self._spread(width or self.width())
             self.folded.emit()
 
     @override

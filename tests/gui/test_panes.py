@@ -142,3 +142,34 @@ def test_the_status_bar_keeps_the_code_longest(window: MainWindow, settle: Settl
     settle(window)
     shown = [part.isVisible() for part in (window.status.content, window.status.clock, window.status.zoom)]
     assert shown == [True, False, False]
+
+
+def test_the_sides_grow_with_the_letters(window: MainWindow, settle: Settle) -> None:
+    before = window.tree.width()
+    window._wardrobe.magnify(150)
+    settle(window)
+    assert window.tree.width() == round(1.5 * before)
+    window._wardrobe.magnify(100)
+    settle(window)
+    assert window.tree.width() == before
+
+
+def test_a_short_window_shows_the_notice_of_a_first_start_before_all_else(open_window: Open, settle: Settle) -> None:
+    window = open_window(size=(683, 384))
+    shown = [(window.banner.isVisible(), window.today.isVisible(), window.status.isVisible())]
+    window.banner.button.click()
+    settle(window)
+    shown.append((window.banner.isVisible(), window.today.isVisible(), window.status.isVisible()))
+    assert shown == [(True, False, False), (False, True, True)]
+
+
+def test_a_filter_says_less_where_its_words_would_be_cut(window: MainWindow, settle: Settle) -> None:
+    box = window.tree.filter
+    whole, name = box.placeholderText(), box.accessibleName()
+    window.resize(1000, 600)
+    window._wardrobe.magnify(100)
+    window.panes.setSizes([150, 580, 270])
+    box.describe(whole * 3)
+    settle(window)
+    assert box.placeholderText() == "篩選…"
+    assert box.accessibleName().startswith(name)

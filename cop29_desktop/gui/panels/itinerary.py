@@ -69,6 +69,7 @@ class ItineraryPanel(QWidget):
     def _build(self) -> None:
         self.title = QLabel(self)
         self.title.setObjectName("pane-title")
+        self.title.setIndent(0)
         self.lanes, self.today, self.before, self.after = (QToolButton(self) for _ in range(4))
         self.label = QLabel(self)
         self.label.setAlignment(Qt.AlignmentFlag.AlignCenter)

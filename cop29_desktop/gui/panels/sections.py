@@ -27,6 +27,7 @@ class SectionsPanel(QWidget):
         self._quiet = False  # what is selected now is not the reader's choice
         self.title = QLabel(self)
         self.title.setObjectName("pane-title")
+        self.title.setIndent(0)
         self.filter = FilterBox(self)
         self.model = TreeModel(self._grown(), self)
         self.matching = TreeFilter(self.model, self)
@@ -40,7 +41,7 @@ class SectionsPanel(QWidget):
         self.empty = QLabel(self)
         self.empty.setObjectName("empty")
         self.empty.setWordWrap(True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.empty.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
@@ -51,6 +52,7 @@ class SectionsPanel(QWidget):
         for widget in (self.title, self.filter, self.tree, self.empty):
             layout.addWidget(widget)
         layout.setStretchFactor(self.tree, 1)
+        layout.setStretchFactor(self.empty, 1)
         self._connect()
         self.retranslate()
 

@@ -66,9 +66,8 @@ def test_a_theme_is_as_dark_and_as_sharp_as_asked(dark: bool, high: bool) -> Non
 
 
 @pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize(
-    ("sign", "ground"), [("menu-check", "surface"), ("tab-left", "surface"), ("tab-right", "surface")]
-)
+@pytest.mark.parametrize("ground", ["surface", "window"])
+@pytest.mark.parametrize("sign", ["menu-check", "menu-down", "tab-left", "tab-right"])
 def test_signs_of_one_colour_can_be_seen(theme: str, sign: str, ground: str) -> None:
     drawing = paths.resource("icons", f"{sign}.svg").read_text("utf-8")
     stroke = re.search(r'stroke="(#\w{6})"', drawing)
