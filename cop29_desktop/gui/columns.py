@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFont, QFontMetrics
 from PySide6.QtWidgets import QMenu
 
 from cop29_desktop.gui.kit.rows_view import WRAPPED_ROWS, RowsView
@@ -14,6 +14,7 @@ from cop29_desktop.presentation.layouts import Layout
 from cop29_desktop.presentation.tables import Column, Table
 
 READABLE, LEAST = 22, 10  # characters that the widest column has before others are spared, and at the least
+HEADING_SIDES = 16  # pixels beside a heading's words
 STEP = 4  # characters by which a column grows or shrinks from the menu
 ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 
@@ -46,6 +47,7 @@ class Columns(QObject):
         self._menu.triggered.connect(self._choose)
         self._later.timeout.connect(self.place)
         view.resized.connect(self.place)
+        session.language_changed.connect(self.place)
         view.menu_wanted.connect(self.open_menu)
         view.wrap(wraps=not self._long)
 
@@ -81,7 +83,7 @@ class Columns(QObject):
         """Give each column its width; where the room is narrow, hide what can be spared, least first."""
         character = self._view.fontMetrics().horizontalAdvance("0")
         columns, room = self._model.columns, self._view.room
-        widths = [(width + 2) * character for width in self._widths(columns)]
+        widths = [max((width + 2) * character, least) for width, least in self._widths(columns)]
         widest = max(range(len(columns)), key=widths.__getitem__)
         needed = sum(widths) - widths[widest] + READABLE * character
         spared = self.layout.keys == layouts.standard(self._table).keys
@@ -95,9 +97,15 @@ class Columns(QObject):
             self._header.resizeSection(i, max(rest, LEAST * character) if i == widest else width)
         self._placing = False
 
-    def _widths(self, columns: tuple[Column[Any], ...]) -> list[int]:
-        widths = dict(self.layout.columns)
-        return [widths[column.key] for column in columns]
+    def _widths(self, columns: tuple[Column[Any], ...]) -> list[tuple[int, int]]:
+        """The characters of each column, and the pixels of its heading where nobody chose a width."""
+        widths, standard = dict(self.layout.columns), dict(layouts.standard(self._table).columns)
+        bold = QFont(self._header.font())
+        bold.setBold(True)
+        metrics, code = QFontMetrics(bold), self._session.language.parts[0]
+        headings = [metrics.horizontalAdvance(column.heading.part(code)) + HEADING_SIDES for column in columns]
+        own = [widths[column.key] != standard.get(column.key) for column in columns]
+        return [(widths[column.key], 0 if own[i] else headings[i]) for i, column in enumerate(columns)]
 
     @Slot(int, int, int)
     def _note_order(self, _logical: int, _from: int, _to: int) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from itertools import combinations, pairwise
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QRect, QSize, QTranslator
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, QTranslator
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cop29_desktop.gui.centre import TABLES
 from cop29_desktop.gui.kit.translator import Translator
 from cop29_desktop.gui.kit.typed import override
 from cop29_desktop.gui.main_window import MainWindow
@@ -30,6 +32,7 @@ PLACES = ("section:5.1", "decision:3/CMP.19", "milestone:opening")
 SCREENS = ((1366, 768), (1280, 720), (1024, 700))
 ZOOMS = (100, 150, 200)
 LONGER = 0.4
+HEADING_SIDE = 8  # pixels, as the style sheet has it
 LEAST_WITH_NOTICE = (640, 360)  # a smaller window has the notice of a first start read first
 SCALE = float(os.environ.get("QT_SCALE_FACTOR", "1"))
 
@@ -187,3 +190,27 @@ def test_a_fault_would_be_seen(window: MainWindow) -> None:
 
 def test_words_are_stretched_in_both_languages(qapp: QApplication) -> None:
     assert Stretched([]).translate("Status", "Offline") == "[Offlineooo]"
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_headings_of_every_table_fit_their_columns(open_window: Open, settle: Settle, lang: str) -> None:
+    window = open_window("section:5.1", lang={"zh": "en", "en": "zh"}[lang])
+    told = []
+    for name in TABLES:
+        window.centre.turn_to(name)
+    window.commands.by_id[f"language_{lang}"].trigger()
+    for name in TABLES:
+        window.centre.turn_to(name)
+        rows = window.centre.table(name).rows
+        header = rows.horizontalHeader()
+        font = QFont(header.font())
+        font.setBold(True)
+        for width, _ in SCREENS:
+            window.resize(width, 700)
+            settle(window)
+            for i in range(header.count()):
+                heading = str(rows.model().headerData(i, Qt.Orientation.Horizontal))
+                needed = QFontMetrics(font).horizontalAdvance(heading) + 2 * HEADING_SIDE
+                if not header.isSectionHidden(i) and header.sectionSize(i) < needed:
+                    told.append((name, width, heading, header.sectionSize(i), needed))
+    assert told == []
