@@ -17,12 +17,13 @@ else:
 
 MENUS = (
     QT_TRANSLATE_NOOP("Actions", "&File"),
+    QT_TRANSLATE_NOOP("Actions", "&Edit"),
     QT_TRANSLATE_NOOP("Actions", "&View"),
     QT_TRANSLATE_NOOP("Actions", "&Go"),
     QT_TRANSLATE_NOOP("Actions", "&Decisions"),
     QT_TRANSLATE_NOOP("Actions", "&Help"),
 )
-FILE, VIEW, GO, DECISIONS, HELP = MENUS
+FILE, EDIT, VIEW, GO, DECISIONS, HELP = MENUS
 
 
 class ActionRow(NamedTuple):
@@ -56,7 +57,20 @@ class ActionRow(NamedTuple):
 
 
 ACTIONS: tuple[ActionRow, ...] = (
-    ActionRow("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), FILE, "quit", keys=("Ctrl+Q",)),
+    ActionRow("hand_on", QT_TRANSLATE_NOOP("Actions", "&Hand notes on…"), FILE, "hand_on", separated=True),
+    ActionRow("merge", QT_TRANSLATE_NOOP("Actions", "&Merge notes…"), FILE, "merge"),
+    ActionRow("my_data", QT_TRANSLATE_NOOP("Actions", "My &data…"), FILE, "my_data"),
+    ActionRow("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), EDIT, "undo", keys=("Ctrl+Z",)),
+    ActionRow(
+        "note", QT_TRANSLATE_NOOP("Actions", "&Note on this place"), EDIT, "note", keys=("Ctrl+M",), checkable=True,
+        icon="note", separated=True,
+    ),
+    ActionRow("all_notes", QT_TRANSLATE_NOOP("Actions", "&All notes"), EDIT, "all_notes", keys=("Ctrl+Shift+M",)),
+    ActionRow(
+        "bookmark", QT_TRANSLATE_NOOP("Actions", "&Bookmark this place"), EDIT, "bookmark", keys=("Ctrl+D",),
+        checkable=True, icon="bookmark",
+    ),
+    ActionRow("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), FILE, "quit", keys=("Ctrl+Q",), separated=True),
     ActionRow(
         "language_zh", QT_TRANSLATE_NOOP("Actions", "&Chinese"), VIEW, "language", "zh", group="language",
         checkable=True, short=QT_TRANSLATE_NOOP("Actions", "中"),
@@ -97,6 +111,9 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("full_screen", QT_TRANSLATE_NOOP("Actions", "&Full screen"), VIEW, "full_screen", keys=("F11",)),
     ActionRow("back", QT_TRANSLATE_NOOP("Actions", "&Back"), GO, "history", "-1", ("Alt+Left",), icon="back"),
     ActionRow("forward", QT_TRANSLATE_NOOP("Actions", "&Forward"), GO, "history", "1", ("Alt+Right",), icon="forward"),
+    ActionRow(
+        "bookmarks", QT_TRANSLATE_NOOP("Actions", "Boo&kmarks"), GO, "bookmarks", keys=("Ctrl+Shift+D",)
+    ),
     ActionRow(
         "pane_reader", QT_TRANSLATE_NOOP("Actions", "&Report"), GO, "pane", "reader", ("Ctrl+1",), separated=True
     ),

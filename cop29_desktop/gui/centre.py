@@ -60,6 +60,7 @@ class Centre(QWidget):
         super().__init__(parent)
         self._session = session
         self._look: Look | None = None
+        self._noted: frozenset[Anchor] = session.own.marks.noted
         self._share = int(kept.DETAIL.default)
         self.tabs = QTabBar(self)
         self.tabs.setExpanding(False)
@@ -150,6 +151,15 @@ class Centre(QWidget):
         self.reader.refresh()
         for panel in self._tables.values():
             panel.show_language()
+
+    @Slot()
+    def show_own(self) -> None:
+        """Show what the reader marked: ticks in the tables, and where there is a note."""
+        before, self._noted = self._noted, self._session.own.marks.noted
+        if before != self._noted:
+            self.reader.refresh()
+        for panel in self._tables.values():
+            panel.show_own(before ^ self._noted)
 
     def focus_pane(self) -> None:
         """Put the keyboard on what the pane in front shows."""

@@ -10,9 +10,11 @@ from cop29_desktop.gui import actions
 from cop29_desktop.gui.centre import READER, Centre
 from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.navigator import Navigator
+from cop29_desktop.gui.own_commands import OwnCommands, OwnParts
 from cop29_desktop.gui.panels.itinerary import ItineraryPanel
 from cop29_desktop.gui.panels.sections import SectionsPanel
 from cop29_desktop.gui.session import Session
+from cop29_desktop.gui.settings import Settings
 from cop29_desktop.gui.wardrobe import Wardrobe
 from cop29_desktop.model.texts import Language
 
@@ -23,6 +25,7 @@ class Parts(NamedTuple):
     """What the actions act on."""
 
     session: Session
+    settings: Settings
     navigator: Navigator
     wardrobe: Wardrobe
     tree: SectionsPanel
@@ -40,7 +43,10 @@ class Commands(QObject):
         self._tree, self._centre, self._days = parts.tree, parts.centre, parts.days
         self.menus: dict[str, QMenu] = {title: window.menuBar().addMenu("") for title in actions.MENUS}
         self.by_id: dict[str, QAction] = {}
+        self.own = OwnCommands(window, OwnParts(parts.session, parts.settings, parts.navigator, parts.centre))
         self._build()
+        self.by_id["bookmarks"].setMenu(self.own.bookmarks)
+        parts.session.own.changed.connect(self.refresh)
 
     def _build(self) -> None:
         groups: dict[str, QActionGroup] = {}
@@ -71,13 +77,16 @@ class Commands(QObject):
             shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             plain = actions.plain(row.text)
             action.setToolTip(f"{plain} ({shown})" if shown else plain)
+        self.own.retranslate()
 
     def dress(self, look: Look) -> None:
         """Wear a theme."""
         for row in actions.ACTIONS:
             if row.icon:
                 self.by_id[row.id].setIcon(look.icon(row.icon))
+        self.own.dress(look)
 
+    @Slot()
     def refresh(self) -> None:
         """Enable and check the actions by the state of things."""
         self.by_id["back"].setEnabled(self._navigator.can_go_back)
@@ -86,13 +95,15 @@ class Commands(QObject):
         self.by_id[f"theme_{self._wardrobe.theme}"].setChecked(True)
         self.by_id["show_tree"].setChecked(not self._tree.isHidden())
         self.by_id["show_days"].setChecked(not self._days.isHidden())
+        self.own.refresh(self.by_id)
 
     @Slot()
     def _run(self) -> None:
         sender = self.sender()
         if isinstance(sender, QAction):
             row = ROWS[sender.data()]
-            getattr(self, f"on_{row.verb}")(row.argument)
+            owner = self if hasattr(self, f"on_{row.verb}") else self.own
+            getattr(owner, f"on_{row.verb}")(row.argument)
             self.refresh()
 
     def on_quit(self, _: str) -> None:
@@ -145,13 +156,19 @@ class Commands(QObject):
         self._centre.focus_pane()
 
     def on_next_part(self, _: str) -> None:
-        """The keyboard goes from the tree to the middle to the itinerary."""
-        parts = [part for part in (self._tree, self._centre, self._days) if not part.isHidden()]
+        """The keyboard goes from the tree to the middle to the itinerary, and to the notes when they are open."""
+        parts: list[QWidget] = [part for part in (self._tree, self._centre, self._days) if not part.isHidden()]
+        notes = self.own.notes
+        if notes and not notes.isHidden():
+            parts.append(notes)
         focused = self._window.focusWidget()
         at = next((i for i, part in enumerate(parts) if focused and part.isAncestorOf(focused)), -1)
         wanted = parts[(at + 1) % len(parts)]
         if wanted is self._centre:
             self._centre.focus_pane()
+            return
+        if notes and wanted is notes:
+            notes.focus_card()
             return
         target = self._tree.tree if wanted is self._tree else self._days.page
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)

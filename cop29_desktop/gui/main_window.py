@@ -29,7 +29,9 @@ from cop29_desktop.packs.problems import Problem
 if TYPE_CHECKING:
     from cop29_desktop.gui.doorbell import Doorbell
 
-TOOLBAR = ("show_tree", "back", "forward", "", "language_zh", "language_en", "language_both", "show_days")
+TOOLBAR = (
+    "show_tree", "back", "forward", "bookmark", "note", "", "language_zh", "language_en", "language_both", "show_days",
+)  # fmt: skip
 LEAST_WIDTHS = (150, 320, 170)  # tree, middle, itinerary; pixels
 
 
@@ -80,9 +82,8 @@ class MainWindow(QMainWindow):
         layout.setStretchFactor(self.splitter, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
-        self.commands = Commands(
-            self, Parts(self._session, self._navigator, self._wardrobe, self.tree, self.centre, self.days)
-        )
+        parts = (self._session, self._settings, self._navigator, self._wardrobe, self.tree, self.centre, self.days)
+        self.commands = Commands(self, Parts(*parts))
         self._build_toolbar()
 
     def _build_toolbar(self) -> None:
@@ -105,6 +106,7 @@ class MainWindow(QMainWindow):
         self._navigator.moved.connect(self._show_place)
 
         self._session.language_changed.connect(self._show_language)
+        self._session.own.changed.connect(self.centre.show_own)
         self._wardrobe.look_changed.connect(self._dress)
 
         self.tree.section_requested.connect(self._go_section)
@@ -116,6 +118,9 @@ class MainWindow(QMainWindow):
 
         self.days.link_activated.connect(self.go_link)
 
+        self.commands.own.told.connect(self.status.tell)
+        self.commands.own.place_requested.connect(self.go_link)
+
         self.banner.read.connect(self._notice_read)
 
     # Where we are
@@ -126,10 +131,11 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def go_link(self, address: str) -> None:
-        """Go where a link leads; one that leads nowhere is ignored."""
+        """Go where a link leads; one that leads nowhere is ignored. A note's mark opens the notes."""
         try:
             anchor = Anchor.parse(address)
         except ValueError:
+            self.commands.own.open_link(address)
             return
         if self._session.exists(anchor):
             self.go(anchor)
@@ -276,6 +282,9 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.commands.own.close():
+            event.ignore()
+            return
         self._remember()
         if self._doorbell:
             self._doorbell.take_down()

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from cop29_desktop.gui.own import OwnData
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.model.dates import BAKU
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Session(QObject):
-    """The current briefing, language and moment.
+    """The current briefing, language and moment, and the reader's own data.
 
     Signals:
         language_changed: The language in force is another.
@@ -31,6 +32,7 @@ class Session(QObject):
         super().__init__()
         self.briefing = briefing
         self.language = language
+        self.own = OwnData(briefing.pack.id)
         self._today = today
         self._tables: dict[str, Table[Any]] = {}
 
@@ -79,7 +81,7 @@ class Session(QObject):
 
     def html(self, document: Document, *, side_by_side: bool = False) -> str:
         """A document as HTML in the language in force."""
-        return html.render(document, html.Style(self.language, side_by_side, self.exists))
+        return html.render(document, html.Style(self.language, side_by_side, self.exists, self.own.marks.noted))
 
     def now(self) -> datetime:
         """The moment; a fixed day (pictures, tests) stands at 10:00 in Baku."""

@@ -54,6 +54,7 @@ class Settings:
         self._file = file
         self._read = ini.read(file)
         self._kept: dict[str, str] = {}
+        self._forgets = False
 
     def text(self, setting: Setting) -> str:
         """A word; one that is not among the choices gives the default."""
@@ -79,8 +80,14 @@ class Settings:
 
     def flush(self) -> None:
         """Write what is remembered to the file, over what another window may have written; a locked folder forgets."""
+        if self._forgets:
+            return
         with suppress(OSError):
             ini.write(self._file, ini.read(self._file) | self._kept)
+
+    def forget(self) -> None:
+        """Write nothing any more: the file was deleted, and what this window shows is not to be remembered."""
+        self._forgets = True
 
     def _written(self, setting: Setting) -> str | None:
         return self._kept.get(setting.key, self._read.get(setting.key))

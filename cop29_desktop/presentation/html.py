@@ -10,6 +10,7 @@ from cop29_desktop.presentation import words
 from cop29_desktop.presentation.documents import Block, Chips, Document, Facts, Grid, Heading, Link, Notice, Paragraph
 
 SCHEME = "cop29:"
+NOTES = f"{SCHEME}note:"  # before an anchor: a link to the notes on that place
 _CITED = re.compile(
     r"(?P<decision>\b\d{1,3}/(?:CP|CMP|CMA)\.\d{1,3}\b)"
     r"|(?:衝突|[Cc]onflict) (?P<conflict>[A-Z]\d{1,3}\b)"
@@ -26,11 +27,19 @@ def escape(text: str) -> str:
 
 
 class Style(NamedTuple):
-    """How documents are set: the language in force, whether both stand side by side, and which anchors exist."""
+    """How documents are set.
+
+    Attributes:
+        language: The language in force.
+        side_by_side: Whether both languages stand side by side.
+        exists: Which anchors exist.
+        noted: The places that get the mark of a note, a picture by that name which the page has.
+    """
 
     language: Language
     side_by_side: bool
     exists: Callable[[Anchor], bool]
+    noted: frozenset[Anchor] = frozenset()
 
 
 def render(document: Document, style: Style) -> str:
@@ -40,12 +49,17 @@ def render(document: Document, style: Style) -> str:
 
 def _render(document: Document, style: Style) -> Iterator[str]:
     in_list = False
+    titled = False
     for block in document.blocks:
         is_point = isinstance(block, Paragraph) and block.point and not _paired(style)
         if is_point != in_list:
             yield "<ul>" if is_point else "</ul>"
             in_list = is_point
-        yield _block(block, style)
+        if isinstance(block, Heading) and not titled:
+            titled = True
+            yield _heading(block, style, document.anchor)
+        else:
+            yield _block(block, style)
     if in_list:
         yield "</ul>"
 
@@ -91,21 +105,29 @@ def _chips(block: Chips, style: Style) -> str:
     return f'<p class="chips"><span class="label">{escape(_say(block.label, code))}</span>　{links}</p>'
 
 
-def _heading(block: Heading, style: Style) -> str:
+def _heading(block: Heading, style: Style, of: Anchor | None = None) -> str:
     parts = [escape(_say(block.text, code)) for code in style.language.parts]
     first = _to(parts[0], block.to, style)
     second = f'<br><span class="second-heading">{parts[1]}</span>' if len(parts) > 1 and parts[1] != parts[0] else ""
-    return f"<h{block.level}>{first}{second}</h{block.level}>"
+    return f"<h{block.level}>{first}{_mark(of or block.to, style)}{second}</h{block.level}>"
+
+
+def _mark(place: Anchor | None, style: Style) -> str:
+    """The mark of a place with a note; it leads to the notes."""
+    if place is None or place not in style.noted:
+        return ""
+    return f'{_SPACE}<a href="{NOTES}{escape(str(place))}"><img src="note"></a>'
 
 
 def _paragraph(block: Paragraph, style: Style) -> str:
     name = f'<a name="{escape(str(block.anchor))}"></a>' if block.anchor else ""
+    mark = _mark(block.anchor, style)
     texts = [_passage(block.passage, code, style) for code in style.language.parts]
     if _paired(style):
         bullet = "• " if block.point else ""
         cells = "".join(f'<td width="50%" class="pair">{bullet}{text}</td>' for text in texts)
-        return f'{name}<table width="100%" cellspacing="0" cellpadding="0"><tr>{cells}</tr></table>'
-    joined = texts[0] + "".join(f'<br><span class="second">{text}</span>' for text in texts[1:])
+        return f'{name}{mark}<table width="100%" cellspacing="0" cellpadding="0"><tr>{cells}</tr></table>'
+    joined = texts[0] + mark + "".join(f'<br><span class="second">{text}</span>' for text in texts[1:])
     return f"<li>{name}{joined}</li>" if block.point else f"<p>{name}{joined}</p>"
 
 

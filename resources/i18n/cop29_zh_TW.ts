@@ -59,6 +59,10 @@
         <translation>檔案(&amp;F)</translation>
     </message>
     <message>
+        <source>&amp;Edit</source>
+        <translation>編輯(&amp;E)</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>檢視(&amp;V)</translation>
     </message>
@@ -73,6 +77,34 @@
     <message>
         <source>&amp;Help</source>
         <translation>說明(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Hand notes on…</source>
+        <translation>交付註記(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge notes…</source>
+        <translation>合併註記(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>My &amp;data…</source>
+        <translation>我的資料(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>復原(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Note on this place</source>
+        <translation>這裡的註記(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;All notes</source>
+        <translation>全部註記(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark this place</source>
+        <translation>為這裡加書籤(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -149,6 +181,10 @@
     <message>
         <source>&amp;Forward</source>
         <translation>下一處(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Boo&amp;kmarks</source>
+        <translation>書籤(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Report</source>
@@ -341,6 +377,134 @@
     </message>
 </context>
 <context>
+    <name>MyDataDialog</name>
+    <message>
+        <source>My data</source>
+        <translation>我的資料</translation>
+    </message>
+    <message>
+        <source>DELETE</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Sign with this</source>
+        <translation>改用這個署名</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即備份</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>全部刪除</translation>
+    </message>
+    <message>
+        <source>Your notes are signed:</source>
+        <translation>註記署名：</translation>
+    </message>
+    <message>
+        <source>To delete all of it, backups too, type {0}:</source>
+        <translation>要連同備份全部刪除，請輸入「{0}」：</translation>
+    </message>
+    <message>
+        <source>There is nothing yet.</source>
+        <translation>目前沒有。</translation>
+    </message>
+    <message>
+        <source>Notes, bookmarks, ticks, presets and entries: a journal that only grows, in</source>
+        <translation>註記、書籤、勾選、自訂條件與行程：只增不減的紀錄檔，存放在</translation>
+    </message>
+    <message>
+        <source>Backups, the last {0}, each of which “Merge notes” reads back, in</source>
+        <translation>備份（保留最近 {0} 份，可用「合併註記」讀回），存放在</translation>
+    </message>
+    <message>
+        <source>This device&apos;s random name, and the settings:</source>
+        <translation>這臺裝置的隨機代號，以及設定：</translation>
+    </message>
+</context>
+<context>
+    <name>NoteCard</name>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Write a note; it is saved as you type.</source>
+        <translation>在這裡寫註記；停下來就會存檔。</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>新註記</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Notes</source>
+        <translation>註記</translation>
+    </message>
+    <message>
+        <source>Filter all notes…</source>
+        <translation>篩選全部註記…</translation>
+    </message>
+    <message>
+        <source>All notes</source>
+        <translation>全部註記</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>新註記</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) of one note, written apart: keep one and delete the other.</source>
+        <translation><numerusform>同一則註記有 %n 個各自寫成的版本：請留下一個，刪除另一個。</numerusform></translation>
+    </message>
+    <message>
+        <source>Deleted one note; Ctrl+Z brings it back</source>
+        <translation>已刪除一則註記；按 Ctrl+Z 可復原</translation>
+    </message>
+</context>
+<context>
+    <name>OwnCommands</name>
+    <message>
+        <source>{0} File → My data says more.</source>
+        <translation>{0} 詳見「檔案」→「我的資料」。</translation>
+    </message>
+    <message>
+        <source>A note was not saved. Copy it; closing the window again gives it up.</source>
+        <translation>有一則註記沒有存進去。請先複製；再關一次視窗就會放棄它。</translation>
+    </message>
+    <message>
+        <source>Your own data</source>
+        <translation>自己的資料</translation>
+    </message>
+    <message>
+        <source>Bookmark removed: {0}</source>
+        <translation>已移除書籤：{0}</translation>
+    </message>
+    <message>
+        <source>Bookmarked: {0}</source>
+        <translation>已加書籤：{0}</translation>
+    </message>
+    <message>
+        <source>None yet: Ctrl+D sets one</source>
+        <translation>還沒有書籤；按 Ctrl+D 加入</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已復原</translation>
+    </message>
+    <message>
+        <source>Your own data were deleted</source>
+        <translation>自己的資料已全部刪除</translation>
+    </message>
+</context>
+<context>
     <name>ProblemsDialog</name>
     <message>
         <source>This pack can&apos;t be opened</source>
@@ -381,6 +545,92 @@
     <message>
         <source>Report tree</source>
         <translation>章節樹</translation>
+    </message>
+</context>
+<context>
+    <name>Sharing</name>
+    <message>
+        <source>There are no notes yet to hand on; Ctrl+M writes one</source>
+        <translation>還沒有註記可以交付；按 Ctrl+M 寫一則</translation>
+    </message>
+    <message>
+        <source>COP29_notes_{0}_{1}</source>
+        <translation>COP29_註記_{0}_{1}</translation>
+    </message>
+    <message>
+        <source>Hand notes on</source>
+        <translation>交付註記</translation>
+    </message>
+    <message>
+        <source>Notes of this program</source>
+        <translation>本程式的註記</translation>
+    </message>
+    <message>
+        <source>Any file</source>
+        <translation>所有檔案</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be written: {1}. Choose another place; a file that was there is as it was.</source>
+        <translation>無法寫入 {0}：{1}。請另選位置；原來的檔案保持原樣。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s), signed “{0}”</source>
+        <translation><numerusform>%n 則註記，署名「{0}」</numerusform></translation>
+    </message>
+    <message>
+        <source>Written to {0}: {1}</source>
+        <translation>已寫入 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>Merge notes</source>
+        <translation>合併註記</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) came</source>
+        <translation><numerusform>新增 %n 則註記</numerusform></translation>
+    </message>
+    <message>
+        <source>: {0}</source>
+        <translation>：{0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) gave way to a newer version or a deletion</source>
+        <translation><numerusform>%n 則由較新的版本或刪除取代</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was new: all of it was here already, %n item(s)</source>
+        <translation><numerusform>沒有新的內容：檔案裡的 %n 筆這裡都已經有了</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) in all; Ctrl+Z takes the merge back</source>
+        <translation><numerusform>目前共 %n 則；按 Ctrl+Z 可取消這次合併</numerusform></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>註記</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureDialog</name>
+    <message>
+        <source>Sign your notes</source>
+        <translation>為註記署名</translation>
+    </message>
+    <message>
+        <source>Your colleague sees who wrote a note. Which name is to stand there?</source>
+        <translation>同事會看到註記是誰寫的。要署什麼名字？</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>不署名</translation>
     </message>
 </context>
 <context>

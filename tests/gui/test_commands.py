@@ -15,6 +15,9 @@ from cop29_desktop.model.texts import Language
 from cop29_desktop.presentation.filters import EVERYTHING
 
 Open = Callable[..., MainWindow]
+DIALOGS = {
+    "keys": ["KeysDialog"], "about": ["AboutDialog"], "merge": ["QFileDialog"], "my_data": ["MyDataDialog"],
+}  # fmt: skip
 
 
 def press(window: MainWindow, keys: str) -> None:
@@ -39,7 +42,7 @@ def test_an_action_runs_from_the_reader_and_from_a_table(open_window: Open, name
     action.setEnabled(True)
     action.trigger()
     opened = close_dialogs(window)
-    assert opened == {"keys": ["KeysDialog"], "about": ["AboutDialog"]}.get(name, [])
+    assert opened == DIALOGS.get(name, [])
     assert was_visible
     assert window.isVisible() == (name != "quit")
 

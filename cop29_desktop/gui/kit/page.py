@@ -39,6 +39,7 @@ class Page(QTextBrowser):
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self._wanted = 0
+        self._pictures: dict[str, QImage] = {}
         self.document().setDocumentMargin(MARGIN)
         self.document().setIndentWidth(INDENT)
         self.anchorClicked.connect(self._hand_on)
@@ -46,7 +47,13 @@ class Page(QTextBrowser):
     @override
     def loadResource(self, type: int, name: QUrl | str) -> object:
         """Nothing is ever loaded: text can't reach files or the network. An empty picture would send Qt to the file."""
-        return BLANK if type == QTextDocument.ResourceType.ImageResource.value else QByteArray()
+        if type == QTextDocument.ResourceType.ImageResource.value:
+            return self._pictures.get(QUrl(name).toString(), BLANK)
+        return QByteArray()
+
+    def hang(self, name: str, picture: QImage) -> None:
+        """Have a picture that texts may show by its name."""
+        self._pictures[name] = picture
 
     def show_html(self, body: str, style_sheet: str) -> None:
         """Replace what is shown; the view starts at the top."""

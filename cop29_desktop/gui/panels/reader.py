@@ -42,6 +42,7 @@ class ReaderPanel(QWidget):
     def dress(self, look: Look) -> None:
         """Wear a theme."""
         self._css = look.reader_css()
+        self.page.hang("note", look.picture("note"))
         self.refresh()
 
     def show_anchor(self, anchor: Anchor, scroll: int = 0) -> None:

@@ -92,6 +92,7 @@ class TablePanel(QWidget):
     def dress(self, look: Look) -> None:
         """Wear a theme; widths and heights follow the font."""
         self._css = look.reader_css()
+        self.detail.hang("note", look.picture("note"))
         self.bar.dress(look)
         self.model.tint(look.tints(self.bar.bodies))
         self._set_widths()
@@ -103,6 +104,11 @@ class TablePanel(QWidget):
         self.retranslate()
         self._apply()
         self.refresh()
+
+    def show_own(self, noted_anew: frozenset[Anchor]) -> None:
+        """Show what the reader marked; these places have a note now, or none any more."""
+        if self._shown in noted_anew:
+            self.refresh()
 
     def show_anchor(self, anchor: Anchor) -> None:
         """Choose a row and show its detail, even when the filter hides the row."""
