@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cop29_desktop.gui.kit.autosave import AutosaveEdit
@@ -13,7 +14,7 @@ from cop29_desktop.presentation import notes
 if TYPE_CHECKING:
     from cop29_desktop.userdata.values import Note
 
-LEAST_WIDTH = 260
+LEAST_WIDTH, LEAST_HEIGHT = 260, 44  # pixels of a card, and of its text
 
 
 class NoteCard(QFrame):
@@ -42,6 +43,7 @@ class NoteCard(QFrame):
         self.signed.setWordWrap(True)
         self.delete = QPushButton(self)
         self.text = AutosaveEdit(self)
+        self.text.setMinimumHeight(LEAST_HEIGHT)
         self.refusal = QLabel(self)
         self.refusal.setObjectName("refusal")
         self.refusal.setWordWrap(True)
@@ -73,6 +75,11 @@ class NoteCard(QFrame):
             self.text.put(note.text)
         self.retranslate()
 
+    def focus(self) -> None:
+        """Put the keyboard behind the text."""
+        self.text.moveCursor(QTextCursor.MoveOperation.End)
+        self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def retranslate(self) -> None:
         """Speak the language in force."""
         code = self._session.interface_code
@@ -92,10 +99,15 @@ class NoteCard(QFrame):
     @Slot()
     def save(self) -> None:
         """Keep what was typed. An emptied note is deleted only when one leaves it."""
+        if self.note is None or self.text.toPlainText().strip() or not self.text.hasFocus():
+            self.finish()
+
+    def finish(self) -> None:
+        """Keep what was typed, since one leaves it."""
         from cop29_desktop.userdata.errors import NotebookError
 
         text = self.text.toPlainText()
-        if self.note is not None and not text.strip() and self.text.hasFocus():
+        if self.is_saving or self.is_saved:
             return
         anchor, before = self.note.anchor if self.note else self._anchor, self.note
         self.is_saving = True

@@ -462,7 +462,9 @@
     </message>
     <message numerus="yes">
         <source>%n version(s) of one note, written apart: keep one and delete the other.</source>
-        <translation><numerusform>同一則註記有 %n 個各自寫成的版本：請留下一個，刪除另一個。</numerusform></translation>
+        <translation>
+            <numerusform>同一則註記有 %n 個各自寫成的版本：請留下一個，刪除另一個。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Deleted one note; Ctrl+Z brings it back</source>
@@ -575,7 +577,9 @@
     </message>
     <message numerus="yes">
         <source>%n note(s), signed “{0}”</source>
-        <translation><numerusform>%n 則註記，署名「{0}」</numerusform></translation>
+        <translation>
+            <numerusform>%n 則註記，署名「{0}」</numerusform>
+        </translation>
     </message>
     <message>
         <source>Written to {0}: {1}</source>
@@ -587,7 +591,9 @@
     </message>
     <message numerus="yes">
         <source>%n note(s) came</source>
-        <translation><numerusform>新增 %n 則註記</numerusform></translation>
+        <translation>
+            <numerusform>新增 %n 則註記</numerusform>
+        </translation>
     </message>
     <message>
         <source>: {0}</source>
@@ -595,15 +601,21 @@
     </message>
     <message numerus="yes">
         <source>%n note(s) gave way to a newer version or a deletion</source>
-        <translation><numerusform>%n 則由較新的版本或刪除取代</numerusform></translation>
+        <translation>
+            <numerusform>%n 則由較新的版本或刪除取代</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Nothing was new: all of it was here already, %n item(s)</source>
-        <translation><numerusform>沒有新的內容：檔案裡的 %n 筆這裡都已經有了</numerusform></translation>
+        <translation>
+            <numerusform>沒有新的內容：檔案裡的 %n 筆這裡都已經有了</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) in all; Ctrl+Z takes the merge back</source>
-        <translation><numerusform>目前共 %n 則；按 Ctrl+Z 可取消這次合併</numerusform></translation>
+        <translation>
+            <numerusform>目前共 %n 則；按 Ctrl+Z 可取消這次合併</numerusform>
+        </translation>
     </message>
     <message>
         <source>Notes</source>

@@ -19,6 +19,7 @@ from cop29_desktop import paths
 from cop29_desktop.gui.kit.page import Page
 from cop29_desktop.gui.session import Session
 from cop29_desktop.userdata import backups
+from cop29_desktop.userdata.notebook import ME
 
 
 class MyDataDialog(QDialog):
@@ -77,8 +78,7 @@ class MyDataDialog(QDialog):
     def show_files(self) -> None:
         """List what there is now."""
         book, code = self._session.own.known, self._session.interface_code
-        name = book.signature.part(code) if book else ""
-        self.name.setText(name)
+        self.name.setText("" if book is None or book.signature == ME else book.signature.part(code))
         title, none = self.tr("My data"), self.tr("There is nothing yet.")
         kept = self.tr("Notes, bookmarks, ticks, presets and entries: a journal that only grows, in")
         saved = self.tr("Backups, the last {0}, each of which “Merge notes” reads back, in").format(backups.KEPT)

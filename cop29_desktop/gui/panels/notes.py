@@ -54,10 +54,11 @@ class NotesPanel(QDockWidget):
         self._lines: tuple[notes.Line, ...] = ()
         self.cards: list[NoteCard] = []
         self.setObjectName("notes")
-        self.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
+        self.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
         self.setTitleBarWidget(QWidget(self))
         self.filter = FilterBox(self)
         self.list = QListWidget(self)
+        self.list.setObjectName("note-list")
         self.list.setWordWrap(True)
         self.place = QLabel(self)
         self.place.setObjectName("pane-title")
@@ -144,16 +145,16 @@ class NotesPanel(QDockWidget):
         if not mine:
             self.add_card()
         else:
-            mine[0].text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            mine[0].focus()
 
     def focus_card(self) -> None:
         """Put the keyboard on the first card."""
-        self.cards[0].text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.cards[0].focus()
 
     def flush(self) -> bool:
         """Save what was typed; False when something could not be."""
         for card in self.cards:
-            card.text.ask()
+            card.finish()
         return all(card.is_saved for card in self.cards)
 
     def give_up(self) -> None:
@@ -166,7 +167,7 @@ class NotesPanel(QDockWidget):
     def add_card(self) -> None:
         """Put an empty card in front, or the keyboard on the one there is."""
         empty = next((card for card in self.cards if card.note is None), None) or self._card(None, 0)
-        empty.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        empty.focus()
 
     def _card(self, note: "Note | None", place: int) -> NoteCard:
         card = NoteCard(self._session, self._anchor, note, self)
