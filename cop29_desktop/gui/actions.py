@@ -121,6 +121,17 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("pane_statements", QT_TRANSLATE_NOOP("Actions", "&Statements"), GO, "pane", "statements", ("Ctrl+3",)),
     ActionRow("pane_glossary", QT_TRANSLATE_NOOP("Actions", "&Glossary"), GO, "pane", "glossary", ("Ctrl+4",)),
     ActionRow("pane_days", QT_TRANSLATE_NOOP("Actions", "&Itinerary"), GO, "pane", "days", ("Ctrl+5",)),
+    ActionRow("pane_initiatives", QT_TRANSLATE_NOOP("Actions", "Ini&tiatives"), GO, "pane", "initiatives"),
+    ActionRow("pane_conflicts", QT_TRANSLATE_NOOP("Actions", "&Conflicts"), GO, "pane", "conflicts"),
+    ActionRow("pane_milestones", QT_TRANSLATE_NOOP("Actions", "Mi&lestones"), GO, "pane", "milestones"),
+    ActionRow("pane_theme_days", QT_TRANSLATE_NOOP("Actions", "Th&eme days"), GO, "pane", "theme-days"),
+    ActionRow("pane_itinerary", QT_TRANSLATE_NOOP("Actions", "Itinerar&y as a table"), GO, "pane", "itinerary"),
+    ActionRow("pane_side_events", QT_TRANSLATE_NOOP("Actions", "Side e&vents"), GO, "pane", "side-events"),
+    ActionRow("pane_booths", QT_TRANSLATE_NOOP("Actions", "E&xhibition booths"), GO, "pane", "booths"),
+    ActionRow(
+        "pane_recommendations", QT_TRANSLATE_NOOP("Actions", "Reco&mmendations"), GO, "pane", "recommendations"
+    ),
+    ActionRow("pane_more", QT_TRANSLATE_NOOP("Actions", "&Pick another table…"), GO, "pane", "more", ("Ctrl+6",)),
     ActionRow("next_pane", QT_TRANSLATE_NOOP("Actions", "&Next part of the window"), GO, "next_part", keys=("F6",)),
     ActionRow(
         "focus_filter", QT_TRANSLATE_NOOP("Actions", "Filter w&hat is shown"), GO, "focus_filter", keys=("Ctrl+F",)
@@ -134,8 +145,12 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("body_cma", QT_TRANSLATE_NOOP("Actions", "Only CM&A"), DECISIONS, "body", "CMA", ("Alt+3",)),
     ActionRow("body_all", QT_TRANSLATE_NOOP("Actions", "A&ll bodies"), DECISIONS, "body", "", ("Alt+0",)),
     ActionRow(
+        "conditions", QT_TRANSLATE_NOOP("Actions", "Presets and con&ditions…"), DECISIONS, "conditions",
+        keys=("Ctrl+Shift+P",), separated=True,
+    ),
+    ActionRow(
         "clear_filters", QT_TRANSLATE_NOOP("Actions", "&Clear filters"), DECISIONS, "clear_filters",
-        keys=("Ctrl+Shift+L",), separated=True,
+        keys=("Ctrl+Shift+L",),
     ),
     ActionRow(
         "twins", QT_TRANSLATE_NOOP("Actions", "&Twins side by side"), DECISIONS, "twins", keys=("Ctrl+T",),
@@ -144,6 +159,13 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("copy", QT_TRANSLATE_NOOP("Actions", "Copy &rows"), DECISIONS, "copy", "table", ("Ctrl+C",)),
     ActionRow(
         "copy_lines", QT_TRANSLATE_NOOP("Actions", "Copy as c&hat lines"), DECISIONS, "copy", "lines", ("Ctrl+Shift+C",)
+    ),
+    ActionRow("copy_markdown", QT_TRANSLATE_NOOP("Actions", "Copy as Mar&kdown"), DECISIONS, "copy", "markdown"),
+    ActionRow("copy_citation", QT_TRANSLATE_NOOP("Actions", "Copy with c&itation"), DECISIONS, "copy", "citation"),
+    ActionRow("copy_picture", QT_TRANSLATE_NOOP("Actions", "Copy as a picture (&2×)"), DECISIONS, "copy", "picture"),
+    ActionRow(
+        "columns", QT_TRANSLATE_NOOP("Actions", "Colu&mns and order…"), DECISIONS, "columns", keys=("Ctrl+Shift+H",),
+        separated=True,
     ),
     ActionRow("keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), HELP, "keys", keys=("F1",)),
     ActionRow("about", QT_TRANSLATE_NOOP("Actions", "&About this briefing"), HELP, "about"),

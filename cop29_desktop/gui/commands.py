@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from cop29_desktop.gui import actions
-from cop29_desktop.gui.centre import READER, Centre
+from cop29_desktop.gui.centre import MORE, READER, Centre
 from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.navigator import Navigator
 from cop29_desktop.gui.own_commands import OwnCommands, OwnParts
@@ -152,6 +152,9 @@ class Commands(QObject):
             self._days.show()
             self._days.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
+        if pane == MORE:
+            self._centre.offer_others()
+            return
         self._centre.turn_to(pane)
         self._centre.focus_pane()
 
@@ -204,9 +207,20 @@ class Commands(QObject):
         self._centre.table("decisions").toggle_twins()
 
     def on_copy(self, kind: str) -> None:
-        """Rows of the table in front, as a table or as lines for a chat."""
+        """Rows of the table in front: as a table, as lines for a chat, as Markdown, as citations, as a picture."""
         if self._centre.pane != READER:
-            self._centre.table(self._centre.pane).copy(as_lines=kind == "lines")
+            self._centre.table(self._centre.pane).copy(kind)
+
+    def on_conditions(self, _: str) -> None:
+        """Presets and conditions of the table in front; of the decisions when it is the reader."""
+        if self._centre.pane == READER:
+            self._centre.turn_to("decisions")
+        self._centre.table(self._centre.pane).bar.offer()
+
+    def on_columns(self, _: str) -> None:
+        """The menu of the columns of the table in front."""
+        if self._centre.pane != READER:
+            self._centre.table(self._centre.pane).columns.open_menu()
 
     def on_clear_filters(self, _: str) -> None:
         """Show everything: the tree's filter and that of the table in front."""

@@ -1,7 +1,7 @@
 """What the window works on: the briefing and the language in force. Built once in ``window.py`` and handed down."""
 
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,14 +9,10 @@ from cop29_desktop.gui.own import OwnData
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.model.dates import BAKU
-from cop29_desktop.model.queries import Query
 from cop29_desktop.model.texts import Language
 from cop29_desktop.presentation import catalogue, html
 from cop29_desktop.presentation.documents import Document
 from cop29_desktop.presentation.tables import Table
-
-if TYPE_CHECKING:
-    from cop29_desktop.export import to_clip
 
 
 class Session(QObject):
@@ -63,25 +59,13 @@ class Session(QObject):
 
         return twins.document(self.briefing, self.briefing.decision[anchor.key])
 
-    def clip(self, table: Table[Any], rows: list[int], query: Query) -> "to_clip.Clip":
-        """Rows for the clipboard, with scope, source and moment."""
-        from cop29_desktop.export import to_clip
-        from cop29_desktop.presentation import provenance
-
-        told = (
-            provenance.scope(table, query, len(rows)),
-            provenance.source(self.briefing),
-            provenance.moment(self.now()),
-        )
-        return to_clip.make(table, rows, self.language, told)
-
     def exists(self, anchor: Anchor) -> bool:
         """Whether an anchor points at anything here."""
         return catalogue.exists(self.briefing, anchor)
 
     def html(self, document: Document, *, side_by_side: bool = False) -> str:
         """A document as HTML in the language in force."""
-        return html.render(document, html.Style(self.language, side_by_side, self.exists, self.own.marks.noted))
+        return html.render(document, html.Style(self.language, side_by_side, self.exists, noted=self.own.marks.noted))
 
     def now(self) -> datetime:
         """The moment; a fixed day (pictures, tests) stands at 10:00 in Baku."""

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cop29_desktop.gui.kit import ini
+from cop29_desktop.model.tables import PANES
 
 Value = str | int | bool
 
@@ -24,12 +25,13 @@ THEME = Setting("theme", "system", choices=("system", "light", "dark"))
 ZOOM = Setting("zoom", 100, 60, 250)
 PLACE = Setting("place", "section:0")
 SCROLL = Setting("scroll", 0, 0, 1000)
-PANE = Setting("pane", "reader", choices=("reader", "decisions", "statements", "initiatives", "glossary", "conflicts"))
+PANE = Setting("pane", "reader", choices=("reader", *PANES))
 BODIES = Setting("filter/bodies", "")
 CONTAINS = Setting("filter/contains", "")
 DEEP = Setting("filter/deep", default=False)
 MARKS = Setting("filter/marks", "")
 DECISION = Setting("decision", "")
+COLUMNS = Setting("columns", "")  # of every table that has not its own, as presentation/layouts.py writes them
 DAY = Setting("day", "")
 WIDTH = Setting("window/width", 1280, 480, 10000)
 HEIGHT = Setting("window/height", 720, 360, 10000)
@@ -42,8 +44,8 @@ SHOW_RIGHT = Setting("window/show_right", default=True)
 NOTICE_READ = Setting("notice_read", default=False)
 
 SETTINGS: tuple[Setting, ...] = (
-    LANGUAGE, THEME, ZOOM, PLACE, SCROLL, PANE, BODIES, CONTAINS, DEEP, MARKS, DECISION, DAY, WIDTH, HEIGHT, MAXIMIZED,
-    LEFT, RIGHT, DETAIL, SHOW_LEFT, SHOW_RIGHT, NOTICE_READ,
+    LANGUAGE, THEME, ZOOM, PLACE, SCROLL, PANE, BODIES, CONTAINS, DEEP, MARKS, DECISION, COLUMNS, DAY, WIDTH, HEIGHT,
+    MAXIMIZED, LEFT, RIGHT, DETAIL, SHOW_LEFT, SHOW_RIGHT, NOTICE_READ,
 )  # fmt: skip
 
 

@@ -203,6 +203,42 @@
         <translation>行程(&amp;I)</translation>
     </message>
     <message>
+        <source>Ini&amp;tiatives</source>
+        <translation>倡議(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Conflicts</source>
+        <translation>衝突(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Mi&amp;lestones</source>
+        <translation>里程碑(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Th&amp;eme days</source>
+        <translation>主題日(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Itinerar&amp;y as a table</source>
+        <translation>行程表(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Side e&amp;vents</source>
+        <translation>周邊會議(&amp;V)</translation>
+    </message>
+    <message>
+        <source>E&amp;xhibition booths</source>
+        <translation>展覽攤位(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Reco&amp;mmendations</source>
+        <translation>心得與建議(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Pick another table…</source>
+        <translation>其他資料表…(&amp;P)</translation>
+    </message>
+    <message>
         <source>&amp;Next part of the window</source>
         <translation>視窗的下一區(&amp;N)</translation>
     </message>
@@ -235,6 +271,10 @@
         <translation>全部會議(&amp;L)</translation>
     </message>
     <message>
+        <source>Presets and con&amp;ditions…</source>
+        <translation>預設與條件…(&amp;D)</translation>
+    </message>
+    <message>
         <source>&amp;Clear filters</source>
         <translation>清除篩選(&amp;C)</translation>
     </message>
@@ -249,6 +289,22 @@
     <message>
         <source>Copy as c&amp;hat lines</source>
         <translation>複製成聊天文字(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Copy as Mar&amp;kdown</source>
+        <translation>複製成 Markdown(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Copy with c&amp;itation</source>
+        <translation>複製引註(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Copy as a picture (&amp;2×)</source>
+        <translation>複製成圖片（2 倍）(&amp;2)</translation>
+    </message>
+    <message>
+        <source>Colu&amp;mns and order…</source>
+        <translation>欄位與排序…(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -276,6 +332,61 @@
         <source>Report</source>
         <translation>正文</translation>
     </message>
+    <message>
+        <source>More…</source>
+        <translation>其他…</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>Column “{0}”</source>
+        <translation>「{0}」欄</translation>
+    </message>
+    <message>
+        <source>Sort &amp;ascending</source>
+        <translation>遞增排序(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Sort &amp;descending</source>
+        <translation>遞減排序(&amp;D)</translation>
+    </message>
+    <message>
+        <source>In the table&apos;s &amp;own order</source>
+        <translation>依資料表原來的順序(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Move &amp;left</source>
+        <translation>左移(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Move &amp;right</source>
+        <translation>右移(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Wider</source>
+        <translation>加寬(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Narrower</source>
+        <translation>縮窄(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Hide this column</source>
+        <translation>隱藏這一欄(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>欄位(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Wra&amp;p texts</source>
+        <translation>文字換行(&amp;P)</translation>
+    </message>
+    <message>
+        <source>R&amp;eset columns</source>
+        <translation>恢復原來的欄位(&amp;E)</translation>
+    </message>
 </context>
 <context>
     <name>Crash</name>
@@ -286,6 +397,13 @@
     <message>
         <source>Something went wrong inside the program. Your settings are safe; you can go on.</source>
         <translation>程式內部出了錯。您的設定都還在，可以繼續使用。</translation>
+    </message>
+</context>
+<context>
+    <name>FacetList</name>
+    <message>
+        <source>Narrow the values…</source>
+        <translation>縮小選項…</translation>
     </message>
 </context>
 <context>
@@ -682,6 +800,10 @@
         <source>Choose a row to see its detail here.</source>
         <translation>選取一列，詳情會顯示在這裡。</translation>
     </message>
+    <message>
+        <source>A picture holds at most {0} rows; narrow the filter</source>
+        <translation>一張圖片最多 {0} 列；請縮小篩選範圍</translation>
+    </message>
     <message numerus="yes">
         <source>Copied %n selected row(s)</source>
         <translation>
@@ -693,6 +815,18 @@
         <translation>
             <numerusform>已複製目前顯示的全部 %n 列</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>citations</source>
+        <translation>引註</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>圖片</translation>
     </message>
     <message>
         <source>There is no agenda item {0}</source>

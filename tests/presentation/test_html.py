@@ -16,8 +16,8 @@ from cop29_desktop.presentation.documents import Chips, Document, Facts, Grid, H
 from cop29_desktop.presentation.html import Style, linked, render
 
 ALLOWED = {
-    "h1": (), "h2": (), "h3": (), "h4": (), "p": ("class",), "ul": (), "li": (), "span": ("class",), "br": (),
-    "a": ("href", "name"), "table": ("class", "cellspacing", "cellpadding", "width"), "tr": (), "th": (),
+    "h1": (), "h2": (), "h3": (), "h4": (), "p": ("class",), "ul": (), "li": (), "span": ("class", "lang"), "br": (),
+    "a": ("href", "name"), "table": ("class", "cellspacing", "cellpadding", "width"), "thead": (), "tr": (), "th": (),
     "td": ("class", "width"),
 }  # fmt: skip
 HOSTILE = (
