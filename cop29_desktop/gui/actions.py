@@ -153,6 +153,12 @@ ACTIONS: tuple[ActionRow, ...] = (
         keys=("Ctrl+Shift+L",),
     ),
     ActionRow(
+        "presets", QT_TRANSLATE_NOOP("Actions", "&Save or paste a filter…"), DECISIONS, "presets",
+        keys=("Ctrl+Shift+S",),
+    ),
+    ActionRow("tick", QT_TRANSLATE_NOOP("Actions", "Tick the chosen ro&ws"), DECISIONS, "tick", separated=True),
+    ActionRow("untick", QT_TRANSLATE_NOOP("Actions", "&Empty the basket"), DECISIONS, "untick"),
+    ActionRow(
         "twins", QT_TRANSLATE_NOOP("Actions", "&Twins side by side"), DECISIONS, "twins", keys=("Ctrl+T",),
         separated=True,
     ),

@@ -279,6 +279,18 @@
         <translation>清除篩選(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Save or paste a filter…</source>
+        <translation>儲存或貼上條件(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Tick the chosen ro&amp;ws</source>
+        <translation>勾選所選的列(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Empty the basket</source>
+        <translation>清空選取籃(&amp;E)</translation>
+    </message>
+    <message>
         <source>&amp;Twins side by side</source>
         <translation>對應決議並列(&amp;W)</translation>
     </message>
@@ -409,6 +421,10 @@
 <context>
     <name>FilterBar</name>
     <message>
+        <source>Basket {0}</source>
+        <translation>籃 {0}</translation>
+    </message>
+    <message>
         <source>Filter titles and numbers…</source>
         <translation>篩選名稱與編號…</translation>
     </message>
@@ -427,6 +443,10 @@
     <message>
         <source>Clear all filters (Ctrl+Shift+L)</source>
         <translation>清除所有篩選（Ctrl+Shift+L）</translation>
+    </message>
+    <message>
+        <source>Show only the ticked rows; Space ticks</source>
+        <translation>只顯示勾選的列；空白鍵勾選</translation>
     </message>
 </context>
 <context>
@@ -473,6 +493,14 @@
     <message>
         <source>Open the detail of the row</source>
         <translation>移到該列的詳情</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空白鍵</translation>
+    </message>
+    <message>
+        <source>Tick the chosen rows, or take their ticks away</source>
+        <translation>勾選所選的列，或取消勾選</translation>
     </message>
     <message>
         <source>Take one layer of the filter away</source>
@@ -616,12 +644,79 @@
         <translation>還沒有書籤；按 Ctrl+D 加入</translation>
     </message>
     <message>
+        <source>Saved: {0}</source>
+        <translation>已儲存：{0}</translation>
+    </message>
+    <message>
+        <source>Removed: {0}; Ctrl+Z brings it back</source>
+        <translation>已移除：{0}；按 Ctrl+Z 可復原</translation>
+    </message>
+    <message>
         <source>Undone</source>
         <translation>已復原</translation>
     </message>
     <message>
         <source>Your own data were deleted</source>
         <translation>自己的資料已全部刪除</translation>
+    </message>
+</context>
+<context>
+    <name>PresetsDialog</name>
+    <message>
+        <source>Own presets: {0}</source>
+        <translation>自訂條件：{0}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>套用</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>複製為文字</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Use this line</source>
+        <translation>套用這一行</translation>
+    </message>
+    <message>
+        <source>The filter in force: {0}</source>
+        <translation>目前的條件：{0}</translation>
+    </message>
+    <message>
+        <source>Save it as:</source>
+        <translation>另存名稱：</translation>
+    </message>
+    <message>
+        <source>A line that someone sent:</source>
+        <translation>別人給的一行條件：</translation>
+    </message>
+    <message>
+        <source>Own presets</source>
+        <translation>自訂條件</translation>
+    </message>
+    <message>
+        <source>The briefing has a preset of that name; choose another.</source>
+        <translation>簡報資料已有這個名稱的條件；請換一個。</translation>
+    </message>
+    <message>
+        <source>No filter is in force: there is nothing to save.</source>
+        <translation>目前沒有條件可以儲存。</translation>
+    </message>
+    <message>
+        <source>Replaces: {0}</source>
+        <translation>將取代：{0}</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>取代</translation>
     </message>
 </context>
 <context>
@@ -805,6 +900,10 @@
         <translation>一張圖片最多 {0} 列；請縮小篩選範圍</translation>
     </message>
     <message numerus="yes">
+        <source>Copied %n ticked row(s)</source>
+        <translation><numerusform>已複製勾選的 %n 筆</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>Copied %n selected row(s)</source>
         <translation>
             <numerusform>已複製選取的 %n 列</numerusform>
@@ -831,6 +930,17 @@
     <message>
         <source>There is no agenda item {0}</source>
         <translation>沒有議程 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Ticking</name>
+    <message numerus="yes">
+        <source>%n row(s) ticked</source>
+        <translation><numerusform>選取籃裡有 %n 筆</numerusform></translation>
+    </message>
+    <message>
+        <source>The basket is empty; Ctrl+Z brings the ticks back</source>
+        <translation>選取籃已清空；按 Ctrl+Z 可復原</translation>
     </message>
 </context>
 <context>
