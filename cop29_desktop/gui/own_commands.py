@@ -273,7 +273,9 @@ class OwnCommands(QObject):
         try:
             backups.wipe(*paths.own_places())
         except OSError as error:
+            self._own.forget()
             self._own.refused.emit(backups.not_deleted(error))
+            return
         self._own.forget()
         self._settings.forget()
         self.told.emit(self.tr("Your own data were deleted"))

@@ -115,9 +115,13 @@ class Sharing(QObject):
             told[0] += self.tr(": {0}").format("、".join(f"{name} {count}" for name, count in authors.items()))
         if went:
             told.append(self.tr("%n note(s) gave way to a newer version or a deletion", "", went))
-        if not merged.new:
-            told.append(self.tr("Nothing was new: all of it was here already, %n item(s)", "", merged.known))
-        told.append(self.tr("%n note(s) in all; Ctrl+Z takes the merge back", "", len(book.all_notes())))
+        count = len(book.all_notes())
+        if merged.new:
+            told.append(self.tr("%n note(s) in all; Ctrl+Z takes the merge back", "", count))
+        else:
+            if merged.known:
+                told.append(self.tr("Nothing was new: all of it was here already, %n item(s)", "", merged.known))
+            told.append(self.tr("%n note(s) in all", "", count))
         told += [problem.part(code) for problem in merged.problems]
         self._say("\n".join(told), QMessageBox.Icon.Warning if merged.problems else QMessageBox.Icon.Information)
 

@@ -52,6 +52,10 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n note(s) in all</source>
+        <translation><numerusform>%n note in all</numerusform><numerusform>%n notes in all</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n note(s) in all; Ctrl+Z takes the merge back</source>
         <translation>
             <numerusform>%n note in all; Ctrl+Z takes the merge back</numerusform>
@@ -63,7 +67,10 @@
     <name>TablePanel</name>
     <message numerus="yes">
         <source>Copied %n ticked row(s)</source>
-        <translation><numerusform>Copied %n ticked row</numerusform><numerusform>Copied %n ticked rows</numerusform></translation>
+        <translation>
+            <numerusform>Copied %n ticked row</numerusform>
+            <numerusform>Copied %n ticked rows</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Copied %n selected row(s)</source>
@@ -84,7 +91,10 @@
     <name>Ticking</name>
     <message numerus="yes">
         <source>%n row(s) ticked</source>
-        <translation><numerusform>%n row ticked</numerusform><numerusform>%n rows ticked</numerusform></translation>
+        <translation>
+            <numerusform>%n row ticked</numerusform>
+            <numerusform>%n rows ticked</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

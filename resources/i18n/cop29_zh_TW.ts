@@ -830,6 +830,10 @@
             <numerusform>目前共 %n 則；按 Ctrl+Z 可取消這次合併</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n note(s) in all</source>
+        <translation><numerusform>目前共 %n 則</numerusform></translation>
+    </message>
     <message>
         <source>Notes</source>
         <translation>註記</translation>
@@ -901,7 +905,9 @@
     </message>
     <message numerus="yes">
         <source>Copied %n ticked row(s)</source>
-        <translation><numerusform>已複製勾選的 %n 筆</numerusform></translation>
+        <translation>
+            <numerusform>已複製勾選的 %n 列</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Copied %n selected row(s)</source>
@@ -936,7 +942,9 @@
     <name>Ticking</name>
     <message numerus="yes">
         <source>%n row(s) ticked</source>
-        <translation><numerusform>選取籃裡有 %n 筆</numerusform></translation>
+        <translation>
+            <numerusform>選取籃裡有 %n 筆</numerusform>
+        </translation>
     </message>
     <message>
         <source>The basket is empty; Ctrl+Z brings the ticks back</source>

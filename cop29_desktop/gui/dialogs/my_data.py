@@ -58,6 +58,7 @@ class MyDataDialog(QDialog):
         self.name.setAccessibleName(signature.text())
         self.word.setAccessibleName(asked.text())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)  # Enter belongs to the fields
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         layout.addWidget(self.page, 1)

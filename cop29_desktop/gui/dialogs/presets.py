@@ -81,6 +81,7 @@ class PresetsDialog(QDialog):
             box.setAccessibleName(label.text())
         self.list.setAccessibleName(self.tr("Own presets"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)  # Enter belongs to the fields
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
