@@ -94,6 +94,9 @@ ACTIONS: tuple[ActionRow, ...] = (
         "show_days", QT_TRANSLATE_NOOP("Actions", "Show the i&tinerary"), VIEW, "show", "days", ("Ctrl+Shift+5",),
         checkable=True, icon="calendar",
     ),
+    ActionRow(
+        "caret", QT_TRANSLATE_NOOP("Actions", "Caret in the te&xt"), VIEW, "caret", keys=("F7",), checkable=True
+    ),
     ActionRow("full_screen", QT_TRANSLATE_NOOP("Actions", "&Full screen"), VIEW, "full_screen", keys=("F11",)),
     ActionRow("back", QT_TRANSLATE_NOOP("Actions", "&Back"), GO, "history", "-1", ("Alt+Left",), icon="back"),
     ActionRow("forward", QT_TRANSLATE_NOOP("Actions", "&Forward"), GO, "history", "1", ("Alt+Right",), icon="forward"),
@@ -106,7 +109,13 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("pane_days", QT_TRANSLATE_NOOP("Actions", "&Itinerary"), GO, "pane", "days", ("Ctrl+5",)),
     ActionRow("next_pane", QT_TRANSLATE_NOOP("Actions", "&Next part of the window"), GO, "next_part", keys=("F6",)),
     ActionRow(
-        "focus_filter", QT_TRANSLATE_NOOP("Actions", "Filter w&hat is shown"), GO, "focus_filter", keys=("Ctrl+F",)
+        "focus_filter", QT_TRANSLATE_NOOP("Actions", "Find or filter w&hat is shown"), GO, "focus_filter",
+        keys=("Ctrl+F",),
+    ),
+    ActionRow("find_next", QT_TRANSLATE_NOOP("Actions", "N&ext hit"), GO, "find", "1", ("F3",)),
+    ActionRow("find_previous", QT_TRANSLATE_NOOP("Actions", "Pre&vious hit"), GO, "find", "-1", ("Shift+F3",)),
+    ActionRow(
+        "focus_tree", QT_TRANSLATE_NOOP("Actions", "Filter the report &tree"), GO, "focus_tree", keys=("Ctrl+Shift+O",)
     ),
     ActionRow(
         "day_before", QT_TRANSLATE_NOOP("Actions", "Day bef&ore"), GO, "day", "-1", ("Ctrl+[",), separated=True
@@ -124,9 +133,10 @@ ACTIONS: tuple[ActionRow, ...] = (
         "twins", QT_TRANSLATE_NOOP("Actions", "&Twins side by side"), DECISIONS, "twins", keys=("Ctrl+T",),
         separated=True,
     ),
-    ActionRow("copy", QT_TRANSLATE_NOOP("Actions", "Copy &rows"), DECISIONS, "copy", "table", ("Ctrl+C",)),
+    ActionRow("copy", QT_TRANSLATE_NOOP("Actions", "Copy &rows or text"), DECISIONS, "copy", "table", ("Ctrl+C",)),
     ActionRow(
-        "copy_lines", QT_TRANSLATE_NOOP("Actions", "Copy as c&hat lines"), DECISIONS, "copy", "lines", ("Ctrl+Shift+C",)
+        "copy_lines", QT_TRANSLATE_NOOP("Actions", "Copy as c&hat lines or with reference"), DECISIONS, "copy", "lines",
+        ("Ctrl+Shift+C",),
     ),
     ActionRow("keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), HELP, "keys", keys=("F1",)),
     ActionRow("about", QT_TRANSLATE_NOOP("Actions", "&About this briefing"), HELP, "about"),

@@ -77,6 +77,7 @@ class Centre(QWidget):
         layout.addWidget(self._stack, 1)
         self.tabs.currentChanged.connect(self._turn)
         self.reader.link_activated.connect(self.link_activated)
+        self.reader.told.connect(self.told)
         self.retranslate()
 
     @property
@@ -148,6 +149,7 @@ class Centre(QWidget):
     def recall(self, settings: Settings) -> None:
         """Put sizes back, and the remembered filter and row of the decision table, when there were any."""
         self._share = settings.number(kept.DETAIL)
+        self.reader.recall(settings.text(kept.POSITIONS))
         query = memory.query(settings, [body.id for body in self._session.briefing.pack.bodies])
         if query.marks and not filters.can_be_asked(self._session.table("decisions"), query):
             query = query._replace(marks=frozenset())
@@ -160,7 +162,8 @@ class Centre(QWidget):
             panel.show_anchor(self._session.briefing.decision[row].anchor)
 
     def remember(self, settings: Settings) -> None:
-        """Remember the filter and the row of the decision table."""
+        """Remember how far each section was read, and the filter and the row of the decision table."""
+        settings.keep(kept.POSITIONS, self.reader.positions())
         panel = self._tables.get("decisions")
         if panel is None:
             return

@@ -86,6 +86,7 @@ class Commands(QObject):
         self.by_id[f"theme_{self._wardrobe.theme}"].setChecked(True)
         self.by_id["show_tree"].setChecked(not self._tree.isHidden())
         self.by_id["show_days"].setChecked(not self._days.isHidden())
+        self.by_id["caret"].setChecked(self._centre.reader.page.has_caret)
 
     @Slot()
     def _run(self) -> None:
@@ -157,14 +158,30 @@ class Commands(QObject):
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def on_focus_filter(self, _: str) -> None:
-        """The filter of the table in front; in the reader, that of the tree."""
+        """The filter of the table in front; in the reader, what finds words in its text."""
         if self._centre.pane == READER:
-            self._tree.show()
-            box = self._tree.filter
-        else:
-            box = self._centre.table(self._centre.pane).bar.box
+            self._centre.reader.ask_find()
+            return
+        box = self._centre.table(self._centre.pane).bar.box
         box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         box.selectAll()
+
+    def on_focus_tree(self, _: str) -> None:
+        """The filter of the report tree."""
+        self._tree.show()
+        self._tree.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._tree.filter.selectAll()
+
+    def on_find(self, by: str) -> None:
+        """The next hit in the text, or the one before."""
+        if self._centre.pane == READER:
+            self._centre.reader.find_next(int(by))
+
+    def on_caret(self, _: str) -> None:
+        """A caret in the text, or none."""
+        page = self._centre.reader.page
+        if self._centre.pane == READER or page.has_caret:
+            page.show_caret(on=not page.has_caret)
 
     def on_day(self, by: str) -> None:
         """Step the itinerary."""
@@ -187,8 +204,11 @@ class Commands(QObject):
         self._centre.table("decisions").toggle_twins()
 
     def on_copy(self, kind: str) -> None:
-        """Rows of the table in front, as a table or as lines for a chat."""
-        if self._centre.pane != READER:
+        """Rows of the table in front, as a table or as lines for a chat; text of the reader, alone or cited."""
+        if self._centre.pane == READER:
+            reader = self._centre.reader
+            (reader.cite if kind == "lines" else reader.copy)()
+        else:
             self._centre.table(self._centre.pane).copy(as_lines=kind == "lines")
 
     def on_clear_filters(self, _: str) -> None:

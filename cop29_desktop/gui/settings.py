@@ -24,6 +24,7 @@ THEME = Setting("theme", "system", choices=("system", "light", "dark"))
 ZOOM = Setting("zoom", 100, 60, 250)
 PLACE = Setting("place", "section:0")
 SCROLL = Setting("scroll", 0, 0, 1000)
+POSITIONS = Setting("positions", "")
 PANE = Setting("pane", "reader", choices=("reader", "decisions", "statements", "initiatives", "glossary", "conflicts"))
 BODIES = Setting("filter/bodies", "")
 CONTAINS = Setting("filter/contains", "")
@@ -42,8 +43,8 @@ SHOW_RIGHT = Setting("window/show_right", default=True)
 NOTICE_READ = Setting("notice_read", default=False)
 
 SETTINGS: tuple[Setting, ...] = (
-    LANGUAGE, THEME, ZOOM, PLACE, SCROLL, PANE, BODIES, CONTAINS, DEEP, MARKS, DECISION, DAY, WIDTH, HEIGHT, MAXIMIZED,
-    LEFT, RIGHT, DETAIL, SHOW_LEFT, SHOW_RIGHT, NOTICE_READ,
+    LANGUAGE, THEME, ZOOM, PLACE, SCROLL, POSITIONS, PANE, BODIES, CONTAINS, DEEP, MARKS, DECISION, DAY, WIDTH, HEIGHT,
+    MAXIMIZED, LEFT, RIGHT, DETAIL, SHOW_LEFT, SHOW_RIGHT, NOTICE_READ,
 )  # fmt: skip
 
 

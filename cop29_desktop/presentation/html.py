@@ -17,6 +17,13 @@ _CITED = re.compile(
     re.ASCII,  # a Han character ends a number, and a full-width digit is no part of one
 )
 _SPACE = "\u00a0"
+_BOUND = re.compile(
+    r"(?<![A-Za-z]\d)(?<![A-Za-z]\d\d)(?<=\d) (?=[一-鿿%°℃‰]|(?:million|billion|trillion|percent|per cent|GW|GWh|MW|TW|km|kg|Mt|Gt|tonnes|tCO2)\b)"
+    r"|(?<=第) (?=\d)"
+    r"|(?<=US\$) (?=\d)|(?<=USD) (?=\d)|(?<=EUR) (?=\d)"
+    r"|(?<=\bArticle) (?=\d)|(?<=\bArticles) (?=\d)|(?<=\bpara\.) (?=\d)|(?<=\bparas\.) (?=\d)"
+    r"|(?<=\bparagraph) (?=\d)|(?<=\bparagraphs) (?=\d)|(?<=\bAnnex) (?=\d)|(?<=\bTable) (?=\d)"
+)
 _STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 
 
@@ -75,6 +82,11 @@ def straight(text: str) -> str:
     return text.translate(_STRAIGHT)
 
 
+def unbroken(text: str) -> str:
+    """A text in which no line ends between a figure and its unit, or before the number of an article."""
+    return _BOUND.sub(_SPACE, text)
+
+
 def _say(text: Text, code: str) -> str:
     return text.zh if code == "zh" else straight(text.en)
 
@@ -103,14 +115,16 @@ def _paragraph(block: Paragraph, style: Style) -> str:
     texts = [_passage(block.passage, code, style) for code in style.language.parts]
     if _paired(style):
         bullet = "• " if block.point else ""
-        cells = "".join(f'<td width="50%" class="pair">{bullet}{text}</td>' for text in texts)
-        return f'{name}<table width="100%" cellspacing="0" cellpadding="0"><tr>{cells}</tr></table>'
+        texts[0] = name + bullet + texts[0]
+        texts[1] = bullet + texts[1]
+        cells = "".join(f'<td width="50%" class="pair">{text}</td>' for text in texts)
+        return f'<table width="100%" cellspacing="0" cellpadding="0"><tr>{cells}</tr></table>'
     joined = texts[0] + "".join(f'<br><span class="second">{text}</span>' for text in texts[1:])
     return f"<li>{name}{joined}</li>" if block.point else f"<p>{name}{joined}</p>"
 
 
 def _passage(passage: Passage, code: str, style: Style) -> str:
-    text = linked(_say(passage.text, code), style)
+    text = linked(unbroken(_say(passage.text, code)), style)
     if passage.paragraphs:
         where = f"［第 {passage.paragraphs} 段］" if code == "zh" else f"[para. {passage.paragraphs}]"
         return f'{text}{_SPACE}<span class="origin">{escape(where)}</span>'

@@ -171,12 +171,36 @@
         <translation>視窗的下一區(&amp;N)</translation>
     </message>
     <message>
-        <source>Filter w&amp;hat is shown</source>
-        <translation>篩選(&amp;H)</translation>
+        <source>Pre&amp;vious hit</source>
+        <translation>上一個符合處(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Filter the report &amp;tree</source>
+        <translation>篩選報告章節樹(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;rows or text</source>
+        <translation>複製列或文字(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;hat lines or with reference</source>
+        <translation>複製成對話文字或附出處(&amp;H)</translation>
     </message>
     <message>
         <source>Day bef&amp;ore</source>
         <translation>前一天(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Caret in the te&amp;xt</source>
+        <translation>正文中的游標(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Find or filter w&amp;hat is shown</source>
+        <translation>尋找或篩選目前的內容(&amp;H)</translation>
+    </message>
+    <message>
+        <source>N&amp;ext hit</source>
+        <translation>下一個符合處(&amp;E)</translation>
     </message>
     <message>
         <source>Day &amp;after</source>
@@ -205,14 +229,6 @@
     <message>
         <source>&amp;Twins side by side</source>
         <translation>對應決議並列(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Copy &amp;rows</source>
-        <translation>複製資料列(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Copy as c&amp;hat lines</source>
-        <translation>複製成聊天文字(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -273,6 +289,33 @@
     <message>
         <source>Clear all filters (Ctrl+Shift+L)</source>
         <translation>清除所有篩選（Ctrl+Shift+L）</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this text…</source>
+        <translation>在本文中尋找…</translation>
+    </message>
+    <message>
+        <source>Find in this text</source>
+        <translation>在本文中尋找</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+F3)</source>
+        <translation>上一個符合處（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation>下一個符合處（F3）</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>關閉（Esc）</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>找不到</translation>
     </message>
 </context>
 <context>
@@ -362,6 +405,18 @@
     <message>
         <source>Text</source>
         <translation>正文</translation>
+    </message>
+    <message>
+        <source>Where this stands</source>
+        <translation>所在章節</translation>
+    </message>
+    <message>
+        <source>Copied with its reference: {0}</source>
+        <translation>已連同出處複製：{0}</translation>
+    </message>
+    <message>
+        <source>Only paragraphs of the report can be cited. Select some text first.</source>
+        <translation>只有報告的段落可以附出處複製，請先選取文字。</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@ class Tokens(NamedTuple):
     hover: str
     notice: str
     alarm: str
+    mark: str
     ours: str
     first: str
     second: str
@@ -35,14 +36,14 @@ class Tokens(NamedTuple):
 LIGHT = Tokens(
     window="#F5F7F8", surface="#FFFFFF", text="#1A2026", muted="#56616B", disabled="#9AA3AB", border="#D5DBE0",
     rule="#E6EAED", field="#808B95", accent="#0B6A6A", on_accent="#FFFFFF", focus="#1A2026", selection="#D9EEEC",
-    hover="#EAF1F1", notice="#F2EFE2", alarm="#FBE3DF", ours="#7A5200", first="#1D5A9E", second="#7A5200",
-    third="#1A6B3A",
+    hover="#EAF1F1", notice="#F2EFE2", alarm="#FBE3DF", mark="#FFE38A", ours="#7A5200", first="#1D5A9E",
+    second="#7A5200", third="#1A6B3A",
 )  # fmt: skip
 DARK = Tokens(
     window="#14181B", surface="#1B2024", text="#E5E9EC", muted="#A3AEB7", disabled="#66717A", border="#333B42",
     rule="#293036", field="#77838D", accent="#5CC9C4", on_accent="#0B1516", focus="#E5E9EC", selection="#1F3F41",
-    hover="#252C31", notice="#2E2A1C", alarm="#432320", ours="#E0B45C", first="#8CBBF0", second="#E0B45C",
-    third="#7FD19B",
+    hover="#252C31", notice="#2E2A1C", alarm="#432320", mark="#5A4A12", ours="#E0B45C", first="#8CBBF0",
+    second="#E0B45C", third="#7FD19B",
 )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ READ = [(word, ground) for word in WORDS for ground in ("window", "surface")] + 
     ("accent", "alarm"),
     ("text", "selection"),
     ("accent", "selection"),  # a checked tool button
+    ("text", "mark"),  # a word that was found
     ("text", "hover"),
     ("on_accent", "accent"),  # a chip that is on; selected text
 ]
