@@ -56,6 +56,7 @@ class ActionRow(NamedTuple):
 
 
 ACTIONS: tuple[ActionRow, ...] = (
+    ActionRow("settings", QT_TRANSLATE_NOOP("Actions", "&Settings…"), FILE, "settings", keys=("Ctrl+,",)),
     ActionRow("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), FILE, "quit", keys=("Ctrl+Q",)),
     ActionRow(
         "language_zh", QT_TRANSLATE_NOOP("Actions", "&Chinese"), VIEW, "language", "zh", group="language",
@@ -85,6 +86,10 @@ ACTIONS: tuple[ActionRow, ...] = (
     ),
     ActionRow(
         "theme_dark", QT_TRANSLATE_NOOP("Actions", "&Dark theme"), VIEW, "theme", "dark", group="theme", checkable=True
+    ),
+    ActionRow(
+        "theme_contrast", QT_TRANSLATE_NOOP("Actions", "&High contrast"), VIEW, "theme", "contrast", group="theme",
+        checkable=True,
     ),
     ActionRow(
         "show_tree", QT_TRANSLATE_NOOP("Actions", "Show the &report tree"), VIEW, "show", "tree", ("Ctrl+Shift+1",),
@@ -138,7 +143,11 @@ ACTIONS: tuple[ActionRow, ...] = (
         "copy_lines", QT_TRANSLATE_NOOP("Actions", "Copy as c&hat lines or with reference"), DECISIONS, "copy", "lines",
         ("Ctrl+Shift+C",),
     ),
+    ActionRow(
+        "meeting", QT_TRANSLATE_NOOP("Actions", "&Meeting mode"), GO, "meeting", keys=("F5",), separated=True
+    ),
     ActionRow("keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), HELP, "keys", keys=("F1",)),
+    ActionRow("guide", QT_TRANSLATE_NOOP("Actions", "&User guide"), HELP, "guide", keys=("Ctrl+F1",)),
     ActionRow("about", QT_TRANSLATE_NOOP("Actions", "&About this briefing"), HELP, "about"),
 )  # fmt: skip
 

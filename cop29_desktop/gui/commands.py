@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from cop29_desktop.gui import actions
+from cop29_desktop.gui import settings as kept
 from cop29_desktop.gui.centre import READER, Centre
 from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.navigator import Navigator
@@ -14,6 +15,7 @@ from cop29_desktop.gui.panels.itinerary import ItineraryPanel
 from cop29_desktop.gui.panels.sections import SectionsPanel
 from cop29_desktop.gui.session import Session
 from cop29_desktop.gui.wardrobe import Wardrobe
+from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.model.texts import Language
 
 ROWS = {row.id: row for row in actions.ACTIONS}
@@ -28,6 +30,7 @@ class Parts(NamedTuple):
     tree: SectionsPanel
     centre: Centre
     days: ItineraryPanel
+    settings: kept.Settings
 
 
 class Commands(QObject):
@@ -37,6 +40,7 @@ class Commands(QObject):
         super().__init__(window)
         self._window = window
         self._session, self._navigator, self._wardrobe = parts.session, parts.navigator, parts.wardrobe
+        self._settings = parts.settings
         self._tree, self._centre, self._days = parts.tree, parts.centre, parts.days
         self.menus: dict[str, QMenu] = {title: window.menuBar().addMenu("") for title in actions.MENUS}
         self.by_id: dict[str, QAction] = {}
@@ -216,6 +220,52 @@ class Commands(QObject):
         self._tree.filter.clear()
         if self._centre.pane != READER:
             self._centre.table(self._centre.pane).bar.clear_all()
+
+    def on_meeting(self, _: str) -> None:
+        """What is in front, large; decisions and sections lead on to the next."""
+        from cop29_desktop.gui.meeting import MeetingWindow
+
+        place = self._navigator.place.anchor.section
+        meeting = MeetingWindow(self._session, place, self._wardrobe.look(), self._window)
+        meeting.left.connect(self._return)
+        meeting.resize(self._window.size())
+        meeting.showFullScreen()
+
+    @Slot(object)
+    def _return(self, anchor: Anchor) -> None:
+        self._navigator.go(anchor)
+
+    def on_settings(self, _: str) -> None:
+        """What can be chosen, applied at once."""
+        from cop29_desktop.gui.dialogs.settings import SettingsDialog
+
+        dialog = SettingsDialog(self._chosen(), self._window)
+        dialog.chosen.connect(self._apply)
+        self._session.language_changed.connect(dialog.retranslate)
+        dialog.open()
+
+    def _chosen(self) -> dict[str, kept.Value]:
+        """The value in force of every setting that can be chosen."""
+        values = {row.key: self._settings.value(row) for row in kept.SETTINGS if row.title}
+        values[kept.LANGUAGE.key] = self._session.language.value
+        return values | {kept.THEME.key: self._wardrobe.theme, kept.ZOOM.key: self._wardrobe.zoom}
+
+    @Slot(object)
+    def _apply(self, choice: kept.Choice) -> None:
+        self._settings.keep(choice.setting, choice.value)
+        if choice.setting is kept.LANGUAGE:
+            self.on_language(str(choice.value))
+        elif choice.setting is kept.THEME:
+            self.on_theme(str(choice.value))
+        elif choice.setting is kept.ZOOM:
+            self._wardrobe.magnify(int(choice.value))
+        self.refresh()
+
+    def on_guide(self, _: str) -> None:
+        """The user guide."""
+        from cop29_desktop.gui.dialogs.guide import GuideDialog
+
+        GuideDialog(self._session.interface_code, self._wardrobe.look().reader_css(), self._window).open()
 
     def on_keys(self, _: str) -> None:
         """The key list."""

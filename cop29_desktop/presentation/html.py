@@ -18,7 +18,8 @@ _CITED = re.compile(
 )
 _SPACE = "\u00a0"
 _BOUND = re.compile(
-    r"(?<![A-Za-z]\d)(?<![A-Za-z]\d\d)(?<=\d) (?=[一-鿿%°℃‰]|(?:million|billion|trillion|percent|per cent|GW|GWh|MW|TW|km|kg|Mt|Gt|tonnes|tCO2)\b)"
+    r"(?<![A-Za-z]\d)(?<![A-Za-z]\d\d)(?<=\d) (?=[一-鿿%°℃‰])"
+    r"|(?<=\d) (?=(?:million|billion|trillion|percent|per cent|GW|GWh|MW|TW|km|kg|Mt|Gt|tonnes|tCO2)\b)"
     r"|(?<=第) (?=\d)"
     r"|(?<=US\$) (?=\d)|(?<=USD) (?=\d)|(?<=EUR) (?=\d)"
     r"|(?<=\bArticle) (?=\d)|(?<=\bArticles) (?=\d)|(?<=\bpara\.) (?=\d)|(?<=\bparas\.) (?=\d)"

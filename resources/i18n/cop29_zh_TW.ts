@@ -36,6 +36,10 @@
         <translation>{0}（民國 {1}）</translation>
     </message>
     <message>
+        <source>Your own data</source>
+        <translation>您的資料</translation>
+    </message>
+    <message>
         <source>Known limits</source>
         <translation>已知限制</translation>
     </message>
@@ -50,6 +54,18 @@
     <message>
         <source>It never opens a network connection: no account, no telemetry, no update check.</source>
         <translation>本程式從不連上網路：沒有帳號、沒有遙測、也不檢查更新。</translation>
+    </message>
+    <message>
+        <source>To verify: switch the network off and everything works; or watch the program, on Linux with “strace -f -e trace=network cop29-desktop”, which shows no AF_INET, or “ss -tupn”, on Windows in the Resource Monitor, on macOS with “nettop”. A test of the program proves that no code of ours imports network modules.</source>
+        <translation>要自行確認：關閉網路，一切照常運作；或觀察程式，Linux 用「strace -f -e trace=network cop29-desktop」（不會出現 AF_INET）或「ss -tupn」，Windows 用資源監視器，macOS 用「nettop」。程式有一項測試證明我們的程式碼沒有匯入任何網路模組。</translation>
+    </message>
+    <message>
+        <source>Settings and everything you add are kept in one folder:</source>
+        <translation>設定與您加入的一切都在同一個資料夾：</translation>
+    </message>
+    <message>
+        <source>What was read from packs is kept here to start faster. It may be deleted at any time:</source>
+        <translation>讀過的簡報資料暫存在這裡，讓下次開得更快，隨時可以刪除：</translation>
     </message>
 </context>
 <context>
@@ -73,6 +89,10 @@
     <message>
         <source>&amp;Help</source>
         <translation>說明(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>設定(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -129,6 +149,10 @@
     <message>
         <source>&amp;Dark theme</source>
         <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>高對比(&amp;H)</translation>
     </message>
     <message>
         <source>Show the &amp;report tree</source>
@@ -231,8 +255,16 @@
         <translation>對應決議並列(&amp;W)</translation>
     </message>
     <message>
+        <source>&amp;Meeting mode</source>
+        <translation>會議模式(&amp;M)</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>按鍵一覽(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;User guide</source>
+        <translation>使用說明(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;About this briefing</source>
@@ -319,6 +351,13 @@
     </message>
 </context>
 <context>
+    <name>GuideDialog</name>
+    <message>
+        <source>User guide</source>
+        <translation>使用說明</translation>
+    </message>
+</context>
+<context>
     <name>ItineraryPanel</name>
     <message>
         <source>Itinerary</source>
@@ -384,6 +423,25 @@
     </message>
 </context>
 <context>
+    <name>MeetingWindow</name>
+    <message>
+        <source>Meeting mode</source>
+        <translation>會議模式</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>← → next · 1 1 a agenda item · D dim · C cover · L language · + − size · S screen · Esc leave</source>
+        <translation>← → 上下一項 · 1 1 a 議程 · D 暗色 · C 封面 · L 語言 · + − 大小 · S 換螢幕 · Esc 離開</translation>
+    </message>
+    <message>
+        <source>There is no agenda item {0}</source>
+        <translation>沒有議程 {0}</translation>
+    </message>
+</context>
+<context>
     <name>ProblemsDialog</name>
     <message>
         <source>This pack can&apos;t be opened</source>
@@ -436,6 +494,60 @@
     <message>
         <source>Report tree</source>
         <translation>章節樹</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Both, side by side</source>
+        <translation>中英並列</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>依系統</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高對比</translation>
+    </message>
+    <message>
+        <source>Size of text, in per cent</source>
+        <translation>字的大小（%）</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Everything is applied at once and kept in the folder that About names.</source>
+        <translation>選了立即生效，並存放在「關於」所寫的資料夾。</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>還原預設</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
     </message>
 </context>
 <context>

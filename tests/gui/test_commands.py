@@ -30,6 +30,14 @@ def close_dialogs(window: MainWindow) -> list[str]:
     return [type(dialog).__name__ for dialog in dialogs]
 
 
+DIALOGS = {
+    "keys": ["KeysDialog"],
+    "about": ["AboutDialog"],
+    "settings": ["SettingsDialog"],
+    "guide": ["GuideDialog"],
+}
+
+
 @pytest.mark.parametrize("go", ["section:5.1", "decision:3/CMP.19"])
 @pytest.mark.parametrize("name", [row.id for row in ACTIONS])
 def test_an_action_runs_from_the_reader_and_from_a_table(open_window: Open, name: str, go: str) -> None:
@@ -39,7 +47,7 @@ def test_an_action_runs_from_the_reader_and_from_a_table(open_window: Open, name
     action.setEnabled(True)
     action.trigger()
     opened = close_dialogs(window)
-    assert opened == {"keys": ["KeysDialog"], "about": ["AboutDialog"]}.get(name, [])
+    assert opened == DIALOGS.get(name, [])
     assert was_visible
     assert window.isVisible() == (name != "quit")
 

@@ -53,7 +53,8 @@ class FindBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 5, 8, 5)
         layout.setSpacing(4)
-        for widget in (self.box, self.count, self.before, self.after):
+        layout.addWidget(self.box, 3)
+        for widget in (self.count, self.before, self.after):
             layout.addWidget(widget)
         layout.addStretch(1)
         layout.addWidget(self.close_button)

@@ -49,6 +49,7 @@ class ScrollMarks(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         page.verticalScrollBar().installEventFilter(self)
         self.setGeometry(page.verticalScrollBar().rect())
+        self.show()
 
     def mark(self, spans: list[Span], colour: QColor) -> None:
         """Mark these ranges."""
