@@ -185,18 +185,18 @@ class MeetingWindow(QWidget):
         elif key == Qt.Key.Key_Escape:
             self._peel()
         elif text.lower() in DOES:
-            getattr(self, DOES[text.lower()])()
+            getattr(self, f"on_{DOES[text.lower()]}")()
         elif key == Qt.Key.Key_F11:
             self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
         elif key in {Qt.Key.Key_F8, Qt.Key.Key_F5}:
-            (self.next_language if key == Qt.Key.Key_F8 else self.leave)()
+            (self.on_language if key == Qt.Key.Key_F8 else self.leave)()
         else:
             super().keyPressEvent(event)
 
     def _peel(self) -> None:
         """From the cover or a choice back to the place, from there out."""
         if self._stack.currentIndex():
-            self.toggle_cover()
+            self.on_cover()
         elif self._choosing:
             self._show()
         else:
@@ -207,26 +207,26 @@ class MeetingWindow(QWidget):
         self.left.emit(self._anchor)
         self.close()
 
-    def toggle_cover(self) -> None:
+    def on_cover(self) -> None:
         """Hide everything behind the briefing's name, or show it again."""
         self._stack.setCurrentIndex(1 - self._stack.currentIndex())
 
-    def toggle_dim(self) -> None:
+    def on_dim(self) -> None:
         """Dark and quiet, for a hall with the lights down."""
         self._dim = not self._dim
         self.dress()
 
-    def next_language(self) -> None:
+    def on_language(self) -> None:
         """中 → EN → both, here and in the main window."""
         order = list(Language)
         self._session.speak(order[(order.index(self._session.language) + 1) % len(order)])
         self.dress()
 
-    def enlarge(self) -> None:
+    def on_larger(self) -> None:
         """One size larger."""
         self._resize(1)
 
-    def reduce(self) -> None:
+    def on_smaller(self) -> None:
         """One size smaller."""
         self._resize(-1)
 
@@ -234,7 +234,7 @@ class MeetingWindow(QWidget):
         self._size = min(max(self._size + by, 0), len(STEPS) - 1)
         self.dress()
 
-    def next_screen(self) -> None:
+    def on_screen(self) -> None:
         """Fill the next screen; with one only, that one."""
         screen = beyond(QGuiApplication.screens(), self.screen())
         self.setWindowState(Qt.WindowState.WindowNoState)
@@ -251,11 +251,11 @@ PAGES: dict[int, int] = {
 TURNS: dict[int, int] = {Qt.Key.Key_Right: NEXT, Qt.Key.Key_Left: BACK}
 LINES: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 DOES = {
-    "d": "toggle_dim",
-    "c": "toggle_cover",
-    "l": "next_language",
-    "+": "enlarge",
-    "=": "enlarge",
-    "-": "reduce",
-    "s": "next_screen",
+    "d": "dim",
+    "c": "cover",
+    "l": "language",
+    "+": "larger",
+    "=": "larger",
+    "-": "smaller",
+    "s": "screen",
 }

@@ -189,4 +189,6 @@ def _notice(block: Notice, style: Style) -> str:
         more = "<br>" + linked(_show(block.remark, style), style).replace("\n", "<br>")
     mark = escape(_show(words.CONFLICTS, style, " ")) if block.to else ""
     text = _to(_both(block.text, style), block.to, style)
-    return f'<p class="notice {block.severity.value}"><span class="label">{mark}</span> {text}{more}</p>'
+    inner = f'<span class="label">{mark}</span> {text}{more}'
+    cell = f'<td class="notice {block.severity.value}">{inner}</td>'
+    return f'<table class="notices" width="100%" cellspacing="0" cellpadding="0"><tr>{cell}</tr></table>'

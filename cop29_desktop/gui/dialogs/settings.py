@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from cop29_desktop.gui.settings import SETTINGS, Choice, Setting, Value
 
 STEP = 10  # per cent
+LEAST = 380  # pixels
 Control = QComboBox | QSpinBox | QCheckBox
 
 
@@ -50,6 +51,7 @@ class SettingsDialog(QDialog):
         self.note = QLabel(self)
         self.note.setObjectName("muted")
         self.note.setWordWrap(True)
+        self.note.setMinimumWidth(LEAST)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 14)
         layout.setSpacing(16)

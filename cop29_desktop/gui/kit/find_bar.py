@@ -70,6 +70,11 @@ class FindBar(QFrame):
         self.close_button.clicked.connect(self.leave)
         self._page.replaced.connect(self._look_again)
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in reading order."""
+        return self.box, self.before, self.after, self.close_button
+
     def retranslate(self) -> None:
         """Speak the language in force."""
         self.box.setPlaceholderText(self.tr("Find in this text…"))

@@ -1,5 +1,6 @@
 """The reader: one place of the briefing, whole."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -155,7 +156,8 @@ class ReaderPanel(QWidget):
             if self._look:
                 self._find.dress(self._look)
             self._layout.insertWidget(1, self._find)
-            QWidget.setTabOrder(self._find, self.page)
+            for before, after in pairwise((*self._find.stops, self.page)):
+                QWidget.setTabOrder(before, after)
         return self._find
 
     def ask_find(self) -> None:

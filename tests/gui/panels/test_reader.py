@@ -124,6 +124,17 @@ def test_a_search_survives_a_switch_of_language_and_of_place(open_window: Open) 
     assert bar.count.text() in {"找不到", f"1／{len(found(window))}"}
 
 
+def test_tab_leads_through_the_bar_to_the_text_and_everything_has_a_name(open_window: Open, qtbot: Any) -> None:
+    window = open_window("section:5.5", lang="en")
+    bar = looked_for(window, "6.4")
+    visited = [window.focusWidget()]
+    for _ in range(4):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        visited.append(window.focusWidget())
+    assert visited == [*bar.stops, window.centre.reader.page]
+    assert all(stop.accessibleName() for stop in bar.stops)
+
+
 def test_what_is_selected_is_looked_for(open_window: Open) -> None:
     window = open_window("section:5.5")
     page = window.centre.reader.page
