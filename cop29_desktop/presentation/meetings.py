@@ -11,13 +11,19 @@ from cop29_desktop.presentation import catalogue, decisions
 from cop29_desktop.presentation.conflicts import notices
 from cop29_desktop.presentation.documents import Block, Chips, Document, Facts, Heading, Link, Paragraph
 
+LISTS = {
+    AnchorKind.DECISION: "decisions",
+    AnchorKind.STATEMENT: "statements",
+    AnchorKind.INITIATIVE: "initiatives",
+    AnchorKind.TERM: "terms",
+    AnchorKind.CONFLICT: "conflicts",
+}
 ITEM = Text("議程", "Agenda item")
 
 
 def sequence(briefing: Briefing, anchor: Anchor) -> tuple[Anchor, ...]:
-    """What is paged through: all decisions from a decision, all sections from anywhere else."""
-    rows = briefing.decisions if anchor.kind is AnchorKind.DECISION else briefing.sections
-    return tuple(row.anchor for row in rows)
+    """What is paged through: all decisions from a decision, and so on; all sections from anywhere else."""
+    return tuple(row.anchor for row in getattr(briefing, LISTS.get(anchor.kind, "sections")))
 
 
 def document(briefing: Briefing, anchor: Anchor) -> Document:

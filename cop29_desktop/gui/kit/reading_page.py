@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QTextBlock,
     QTextCursor,
 )
@@ -51,8 +52,9 @@ class ReadingPage(Page):
         """Replace what is shown; ``marks`` stand beside named places, and no line is longer than ``measure`` ems."""
         self._marks, self._measure = marks, measure
         self.show_html(body, style_sheet)
-        self._set_margins()
-        self._look_up()
+        if self.isVisible():  # else it has no width yet, and lines would be broken twice
+            self._set_margins()
+            self._look_up()
 
     def ink(self, colour: str) -> None:
         """The colour of the marks."""
@@ -170,6 +172,11 @@ class ReadingPage(Page):
         super().resizeEvent(event)
         self._set_margins()
         self.scroll_to(here)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look_up()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
