@@ -13,7 +13,7 @@ from cop29_desktop.gui.kit.typed import override
 from cop29_desktop.gui.session import Session
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.model.texts import Language
-from cop29_desktop.presentation import citations, meetings
+from cop29_desktop.presentation import meetings, quotations
 
 LARGER, LARGEST = 1.5, 24.0  # than the window's text; points, before one asks for more
 STEPS = (0.7, 0.85, 1.0, 1.2, 1.45, 1.75)
@@ -110,11 +110,11 @@ class MeetingWindow(QWidget):
         self.hint.setWordWrap(True)
         self.called.setText(meetings.called(briefing, self._anchor).part(code))
         self.called.setVisible(bool(self.called.text()))
-        self.path.show_path(citations.path(briefing, self._anchor, code))
+        self.path.show_path(quotations.path(briefing, self._anchor, code))
         at = self._order.index(self._anchor) + 1 if self._anchor in self._order else 0
         self.count.setText(f"{at}／{len(self._order)}" if at else "")
         self.cover.setText(self._cover())
-        marks = citations.marks(briefing, self._anchor, code)
+        marks = quotations.marks(briefing, self._anchor, code)
         self._render(self._session.html(meetings.document(briefing, self._anchor), side_by_side=True), marks)
 
     def _render(self, body: str, marks: dict[str, str]) -> None:

@@ -15,7 +15,7 @@ from cop29_desktop.gui.kit.typed import override
 from cop29_desktop.gui.session import Session
 from cop29_desktop.model.anchors import Anchor, AnchorKind
 from cop29_desktop.model.texts import Language
-from cop29_desktop.presentation import citations
+from cop29_desktop.presentation import quotations
 from cop29_desktop.presentation.documents import Document, Grid
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ class ReaderPanel(QWidget):
         if self._anchor is None:
             return
         document = self._session.document(self._anchor)
-        marks = citations.marks(self._session.briefing, self._anchor, self._session.interface_code)
+        marks = quotations.marks(self._session.briefing, self._anchor, self._session.interface_code)
         body = self._session.html(document, side_by_side=True)
         self.page.show_marked(body, self._css, marks, self._measure(document))
         self._show_path()
@@ -117,7 +117,7 @@ class ReaderPanel(QWidget):
 
     def _show_path(self) -> None:
         if self._anchor:
-            steps = citations.path(self._session.briefing, self._anchor, self._session.interface_code)
+            steps = quotations.path(self._session.briefing, self._anchor, self._session.interface_code)
             self.path.setHidden(not steps)
             self.path.show_path((*steps, (self._heading, self._heading)) if self._heading else steps)
 
@@ -182,7 +182,7 @@ class ReaderPanel(QWidget):
         if not cursor.hasSelection() and not self.page.viewport().rect().contains(self.page.cursorRect()):
             names = []
         names = names or list(filter(None, [self.page.first_name()]))
-        made = citations.cite(self._session.briefing, names, self.page.chosen(), self._session.language)
+        made = quotations.cite(self._session.briefing, names, self.page.chosen(), self._session.language)
         if made:
             clipboard.put(made.text, made.html)
             self.told.emit(self.tr("Copied with its reference: {0}").format(made.text.splitlines()[-1]))
