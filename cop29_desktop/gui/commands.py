@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from cop29_desktop.gui import actions
+from cop29_desktop.gui import settings as kept
 from cop29_desktop.gui.centre import MORE, READER, Centre
 from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.navigator import Navigator
@@ -14,6 +15,7 @@ from cop29_desktop.gui.panels.itinerary import ItineraryPanel
 from cop29_desktop.gui.panels.sections import SectionsPanel
 from cop29_desktop.gui.session import Session
 from cop29_desktop.gui.wardrobe import Wardrobe
+from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.model.texts import Language
 
 ROWS = {row.id: row for row in actions.ACTIONS}
@@ -28,6 +30,7 @@ class Parts(NamedTuple):
     tree: SectionsPanel
     centre: Centre
     days: ItineraryPanel
+    settings: kept.Settings
 
 
 class Commands(QObject):
@@ -37,6 +40,7 @@ class Commands(QObject):
         super().__init__(window)
         self._window = window
         self._session, self._navigator, self._wardrobe = parts.session, parts.navigator, parts.wardrobe
+        self._settings = parts.settings
         self._tree, self._centre, self._days = parts.tree, parts.centre, parts.days
         self.menus: dict[str, QMenu] = {title: window.menuBar().addMenu("") for title in actions.MENUS}
         self.by_id: dict[str, QAction] = {}
@@ -86,6 +90,7 @@ class Commands(QObject):
         self.by_id[f"theme_{self._wardrobe.theme}"].setChecked(True)
         self.by_id["show_tree"].setChecked(not self._tree.isHidden())
         self.by_id["show_days"].setChecked(not self._days.isHidden())
+        self.by_id["caret"].setChecked(self._centre.reader.page.has_caret)
 
     @Slot()
     def _run(self) -> None:
@@ -160,14 +165,30 @@ class Commands(QObject):
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def on_focus_filter(self, _: str) -> None:
-        """The filter of the table in front; in the reader, that of the tree."""
+        """The filter of the table in front; in the reader, what finds words in its text."""
         if self._centre.pane == READER:
-            self._tree.show()
-            box = self._tree.filter
-        else:
-            box = self._centre.table(self._centre.pane).bar.box
+            self._centre.reader.ask_find()
+            return
+        box = self._centre.table(self._centre.pane).bar.box
         box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         box.selectAll()
+
+    def on_focus_tree(self, _: str) -> None:
+        """The filter of the report tree."""
+        self._tree.show()
+        self._tree.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._tree.filter.selectAll()
+
+    def on_find(self, by: str) -> None:
+        """The next hit in the text, or the one before."""
+        if self._centre.pane == READER:
+            self._centre.reader.find_next(int(by))
+
+    def on_caret(self, _: str) -> None:
+        """A caret in the text, or none."""
+        page = self._centre.reader.page
+        if self._centre.pane == READER or page.has_caret:
+            page.show_caret(on=not page.has_caret)
 
     def on_day(self, by: str) -> None:
         """Step the itinerary."""
@@ -190,9 +211,12 @@ class Commands(QObject):
         self._centre.table("decisions").toggle_twins()
 
     def on_copy(self, kind: str) -> None:
-        """Rows of the table in front: as a table, as lines for a chat, as Markdown, as citations, as a picture."""
+        """Rows of the table in front, in one of several ways; text of the reader, alone or cited."""
         if self._centre.pane != READER:
             self._centre.table(self._centre.pane).copy(kind)
+            return
+        reader = self._centre.reader
+        (reader.cite if kind in {"lines", "citation"} else reader.copy)()
 
     def on_conditions(self, _: str) -> None:
         """Presets and conditions of the table in front; of the decisions when it is the reader."""
@@ -210,6 +234,52 @@ class Commands(QObject):
         self._tree.filter.clear()
         if self._centre.pane != READER:
             self._centre.table(self._centre.pane).bar.clear_all()
+
+    def on_meeting(self, _: str) -> None:
+        """What is in front, large; decisions and sections lead on to the next."""
+        from cop29_desktop.gui.meeting import MeetingWindow
+
+        place = self._navigator.place.anchor.section
+        meeting = MeetingWindow(self._session, place, self._wardrobe.look(), self._window)
+        meeting.left.connect(self._return)
+        meeting.resize(self._window.size())
+        meeting.showFullScreen()
+
+    @Slot(object)
+    def _return(self, anchor: Anchor) -> None:
+        self._navigator.go(anchor)
+
+    def on_settings(self, _: str) -> None:
+        """What can be chosen, applied at once."""
+        from cop29_desktop.gui.dialogs.settings import SettingsDialog
+
+        dialog = SettingsDialog(self._chosen(), self._window)
+        dialog.chosen.connect(self._apply)
+        self._session.language_changed.connect(dialog.retranslate)
+        dialog.open()
+
+    def _chosen(self) -> dict[str, kept.Value]:
+        """The value in force of every setting that can be chosen."""
+        values = {row.key: self._settings.value(row) for row in kept.SETTINGS if row.title}
+        values[kept.LANGUAGE.key] = self._session.language.value
+        return values | {kept.THEME.key: self._wardrobe.theme, kept.ZOOM.key: self._wardrobe.zoom}
+
+    @Slot(object)
+    def _apply(self, choice: kept.Choice) -> None:
+        self._settings.keep(choice.setting, choice.value)
+        if choice.setting is kept.LANGUAGE:
+            self.on_language(str(choice.value))
+        elif choice.setting is kept.THEME:
+            self.on_theme(str(choice.value))
+        elif choice.setting is kept.ZOOM:
+            self._wardrobe.magnify(int(choice.value))
+        self.refresh()
+
+    def on_guide(self, _: str) -> None:
+        """The user guide."""
+        from cop29_desktop.gui.dialogs.guide import GuideDialog
+
+        GuideDialog(self._session.interface_code, self._wardrobe.look().reader_css(), self._window).open()
 
     def on_keys(self, _: str) -> None:
         """The key list."""

@@ -80,9 +80,8 @@ class MainWindow(QMainWindow):
         layout.setStretchFactor(self.splitter, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
-        self.commands = Commands(
-            self, Parts(self._session, self._navigator, self._wardrobe, self.tree, self.centre, self.days)
-        )
+        parts = Parts(self._session, self._navigator, self._wardrobe, self.tree, self.centre, self.days, self._settings)
+        self.commands = Commands(self, parts)
         self._build_toolbar()
 
     def _build_toolbar(self) -> None:

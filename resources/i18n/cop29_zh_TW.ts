@@ -36,6 +36,10 @@
         <translation>{0}（民國 {1}）</translation>
     </message>
     <message>
+        <source>Your own data</source>
+        <translation>您的資料</translation>
+    </message>
+    <message>
         <source>Known limits</source>
         <translation>已知限制</translation>
     </message>
@@ -50,6 +54,18 @@
     <message>
         <source>It never opens a network connection: no account, no telemetry, no update check.</source>
         <translation>本程式從不連上網路：沒有帳號、沒有遙測、也不檢查更新。</translation>
+    </message>
+    <message>
+        <source>To verify: switch the network off and everything works; or watch the program, on Linux with “strace -f -e trace=network cop29-desktop”, which shows no AF_INET, or “ss -tupn”, on Windows in the Resource Monitor, on macOS with “nettop”. A test of the program proves that no code of ours imports network modules.</source>
+        <translation>要自行確認：關閉網路，一切照常運作；或觀察程式，Linux 用「strace -f -e trace=network cop29-desktop」（不會出現 AF_INET）或「ss -tupn」，Windows 用資源監視器，macOS 用「nettop」。程式有一項測試證明我們的程式碼沒有匯入任何網路模組。</translation>
+    </message>
+    <message>
+        <source>Settings and everything you add are kept in one folder:</source>
+        <translation>設定與您加入的一切都在同一個資料夾：</translation>
+    </message>
+    <message>
+        <source>What was read from packs is kept here to start faster. It may be deleted at any time:</source>
+        <translation>讀過的簡報資料暫存在這裡，讓下次開得更快，隨時可以刪除：</translation>
     </message>
 </context>
 <context>
@@ -73,6 +89,10 @@
     <message>
         <source>&amp;Help</source>
         <translation>說明(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>設定(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -129,6 +149,10 @@
     <message>
         <source>&amp;Dark theme</source>
         <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>高對比(&amp;H)</translation>
     </message>
     <message>
         <source>Show the &amp;report tree</source>
@@ -207,12 +231,36 @@
         <translation>視窗的下一區(&amp;N)</translation>
     </message>
     <message>
-        <source>Filter w&amp;hat is shown</source>
-        <translation>篩選(&amp;H)</translation>
+        <source>Pre&amp;vious hit</source>
+        <translation>上一個符合處(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Filter the report &amp;tree</source>
+        <translation>篩選報告章節樹(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;rows or text</source>
+        <translation>複製列或文字(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;hat lines or with reference</source>
+        <translation>複製成對話文字或附出處(&amp;H)</translation>
     </message>
     <message>
         <source>Day bef&amp;ore</source>
         <translation>前一天(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Caret in the te&amp;xt</source>
+        <translation>正文中的游標(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Find or filter w&amp;hat is shown</source>
+        <translation>尋找或篩選目前的內容(&amp;H)</translation>
+    </message>
+    <message>
+        <source>N&amp;ext hit</source>
+        <translation>下一個符合處(&amp;E)</translation>
     </message>
     <message>
         <source>Day &amp;after</source>
@@ -247,12 +295,8 @@
         <translation>對應決議並列(&amp;W)</translation>
     </message>
     <message>
-        <source>Copy &amp;rows</source>
-        <translation>複製資料列(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Copy as c&amp;hat lines</source>
-        <translation>複製成聊天文字(&amp;H)</translation>
+        <source>&amp;Meeting mode</source>
+        <translation>會議模式(&amp;M)</translation>
     </message>
     <message>
         <source>Copy as Mar&amp;kdown</source>
@@ -273,6 +317,10 @@
     <message>
         <source>&amp;Keys</source>
         <translation>按鍵一覽(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;User guide</source>
+        <translation>使用說明(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;About this briefing</source>
@@ -469,6 +517,40 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this text…</source>
+        <translation>在本文中尋找…</translation>
+    </message>
+    <message>
+        <source>Find in this text</source>
+        <translation>在本文中尋找</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+F3)</source>
+        <translation>上一個符合處（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation>下一個符合處（F3）</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>關閉（Esc）</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>找不到</translation>
+    </message>
+</context>
+<context>
+    <name>GuideDialog</name>
+    <message>
+        <source>User guide</source>
+        <translation>使用說明</translation>
+    </message>
+</context>
+<context>
     <name>ItineraryPanel</name>
     <message>
         <source>Itinerary</source>
@@ -546,6 +628,25 @@
     </message>
 </context>
 <context>
+    <name>MeetingWindow</name>
+    <message>
+        <source>Meeting mode</source>
+        <translation>會議模式</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>← → next · 1 1 a agenda item · D dim · C cover · L language · + − size · S screen · Esc leave</source>
+        <translation>← → 上下一項 · 1 1 a 議程 · D 暗色 · C 封面 · L 語言 · + − 大小 · S 換螢幕 · Esc 離開</translation>
+    </message>
+    <message>
+        <source>There is no agenda item {0}</source>
+        <translation>沒有議程 {0}</translation>
+    </message>
+</context>
+<context>
     <name>ProblemsDialog</name>
     <message>
         <source>This pack can&apos;t be opened</source>
@@ -568,6 +669,18 @@
         <source>Text</source>
         <translation>正文</translation>
     </message>
+    <message>
+        <source>Where this stands</source>
+        <translation>所在章節</translation>
+    </message>
+    <message>
+        <source>Copied with its reference: {0}</source>
+        <translation>已連同出處複製：{0}</translation>
+    </message>
+    <message>
+        <source>Only paragraphs of the report can be cited. Select some text first.</source>
+        <translation>只有報告的段落可以附出處複製，請先選取文字。</translation>
+    </message>
 </context>
 <context>
     <name>SectionsPanel</name>
@@ -586,6 +699,60 @@
     <message>
         <source>Report tree</source>
         <translation>章節樹</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Both, side by side</source>
+        <translation>中英並列</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>依系統</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高對比</translation>
+    </message>
+    <message>
+        <source>Size of text, in per cent</source>
+        <translation>字的大小（%）</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Everything is applied at once and kept in the folder that About names.</source>
+        <translation>選了立即生效，並存放在「關於」所寫的資料夾。</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>還原預設</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
     </message>
 </context>
 <context>
