@@ -18,9 +18,9 @@ from cop29_desktop.model.speech import spoken_code
 from cop29_desktop.model.texts import Language, Text
 from cop29_desktop.packs.load import load
 from cop29_desktop.packs.problems import PackError, Problem
-from cop29_desktop.presentation import catalogue, filters, html
+from cop29_desktop.presentation import catalogue, day_page, filters, html
 
-BEFORE_QT = (filters, html)  # the window needs them; imported here they cost half
+BEFORE_QT = (day_page, filters, html)  # the window needs them; imported here they cost half
 OK, DATA, MISUSE = 0, 1, 2
 PLAIN_STARTS: list[list[str]] = [[], ["--exit-after-paint"]]
 NAMES = ("anchor", "pack", "screenshot", "size", "scale", "lang", "theme", "go", "today")

@@ -2,13 +2,10 @@
 
 import argparse
 import io
-import json
 import os
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from cop29_desktop import __version__, cli_export, cli_notes, cli_own, cli_search, paths
 from cop29_desktop.misuse import MisuseError

@@ -84,10 +84,16 @@ def _export(args: argparse.Namespace) -> int:
             select(briefing, one, _query(briefing, mine, one, args), args.lang, columns=args.columns, mine=marks)
             for one in made
         ]
-        _deliver(briefing, by_name(SAME.get(args.format, args.format)), chosen, args)
+        _deliver(briefing, by_name(_key(args)), chosen, args)
     except (ColumnError, files.SaveError) as error:
         raise _refusal(error) from error
     return OK
+
+
+def _key(args: argparse.Namespace) -> str:
+    """The format's key among those of tables."""
+    written: str = args.format
+    return SAME.get(written, written)
 
 
 def _refuse_unknown(args: argparse.Namespace) -> None:
@@ -97,10 +103,11 @@ def _refuse_unknown(args: argparse.Namespace) -> None:
         raise MisuseError(
             f"沒有「{unknown[0]}」這個資料表；有的是：{known}", f"there is no table “{unknown[0]}”; there are: {known}"
         )
-    if SAME.get(args.format, args.format) not in TABLE_KEYS:
+    if _key(args) not in TABLE_KEYS:
         known = ", ".join(TABLE_KEYS)
         raise MisuseError(
-            f"資料表不能寫成 {args.format}；可用：{known}", f"tables can't be written as {args.format}; there are: {known}"
+            f"資料表不能寫成 {args.format}；可用：{known}",
+            f"tables can't be written as {args.format}; there are: {known}",
         )
 
 
@@ -113,7 +120,8 @@ def _refusal(error: ColumnError | files.SaveError) -> MisuseError:
 def _export_texts(args: argparse.Namespace) -> int:
     if any(getattr(args, name) for name in CONDITIONS):
         raise MisuseError("條件只用於資料表", "only tables are asked by conditions; leave them out")
-    briefing, key = load(args.pack, paths.cache_folder()), {"markdown": "md"}.get(args.format, args.format)
+    key: str = "md" if args.format == "markdown" else args.format
+    briefing = load(args.pack, paths.cache_folder())
     try:
         written, suffix = texts.write(briefing, args.tables, key, args.lang, datetime.now(UTC))
         _save(written, suffix, args)

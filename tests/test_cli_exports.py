@@ -8,7 +8,7 @@ import odfdo
 import openpyxl
 import pytest
 
-from cop29_desktop import cli
+from cop29_desktop import cli_export
 from cop29_desktop.cli import main
 
 Captured = pytest.CaptureFixture[str]
@@ -29,7 +29,7 @@ class Clock(datetime):
 def english(monkeypatch: pytest.MonkeyPatch) -> None:
     """Messages are in English, and the moment is fixed: past midnight in Taipei."""
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
-    monkeypatch.setattr(cli, "datetime", Clock)
+    monkeypatch.setattr(cli_export, "datetime", Clock)
 
 
 def test_several_tables_go_into_one_workbook(tmp_path: Path, capsys: Captured) -> None:

@@ -7,10 +7,13 @@ from cop29_desktop import app, paths
 from cop29_desktop.export.formats import Format
 from cop29_desktop.export.selections import CancelledError
 from cop29_desktop.gui import settings
+from cop29_desktop.gui.dialogs.entry import EntryDialog
 from cop29_desktop.gui.kit.theme import Tokens
+from cop29_desktop.gui.panels.itinerary import ItineraryPanel
 from cop29_desktop.model.briefing import Rows
 from cop29_desktop.packs.folder import FileState
 from cop29_desktop.presentation import own
+from cop29_desktop.search import go, terms
 from cop29_desktop.userdata.ledger import Ledger
 from cop29_desktop.userdata.notebook import Notebook
 
@@ -50,3 +53,11 @@ zipfile.ZipInfo.create_system
 # what a dialog asks a format, and how it ends a writing
 Format.slow_above
 CancelledError
+# what the go box and the cards of terms call
+go.answers
+go.Answer.preview
+terms.occurrences
+terms.places
+# called where one's own entries are kept
+ItineraryPanel.show_own
+EntryDialog

@@ -70,7 +70,10 @@ ACTIONS: tuple[ActionRow, ...] = (
         "bookmark", QT_TRANSLATE_NOOP("Actions", "&Bookmark this place"), EDIT, "bookmark", keys=("Ctrl+D",),
         checkable=True, icon="bookmark",
     ),
-    ActionRow("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), FILE, "quit", keys=("Ctrl+Q",), separated=True),
+    ActionRow(
+        "settings", QT_TRANSLATE_NOOP("Actions", "&Settings…"), FILE, "settings", keys=("Ctrl+,",), separated=True
+    ),
+    ActionRow("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), FILE, "quit", keys=("Ctrl+Q",)),
     ActionRow(
         "language_zh", QT_TRANSLATE_NOOP("Actions", "&Chinese"), VIEW, "language", "zh", group="language",
         checkable=True, short=QT_TRANSLATE_NOOP("Actions", "中"),
@@ -101,12 +104,19 @@ ACTIONS: tuple[ActionRow, ...] = (
         "theme_dark", QT_TRANSLATE_NOOP("Actions", "&Dark theme"), VIEW, "theme", "dark", group="theme", checkable=True
     ),
     ActionRow(
+        "theme_contrast", QT_TRANSLATE_NOOP("Actions", "&High contrast"), VIEW, "theme", "contrast", group="theme",
+        checkable=True,
+    ),
+    ActionRow(
         "show_tree", QT_TRANSLATE_NOOP("Actions", "Show the &report tree"), VIEW, "show", "tree", ("Ctrl+Shift+1",),
         checkable=True, icon="tree", separated=True,
     ),
     ActionRow(
         "show_days", QT_TRANSLATE_NOOP("Actions", "Show the i&tinerary"), VIEW, "show", "days", ("Ctrl+Shift+5",),
         checkable=True, icon="calendar",
+    ),
+    ActionRow(
+        "caret", QT_TRANSLATE_NOOP("Actions", "Caret in the te&xt"), VIEW, "caret", keys=("F7",), checkable=True
     ),
     ActionRow("full_screen", QT_TRANSLATE_NOOP("Actions", "&Full screen"), VIEW, "full_screen", keys=("F11",)),
     ActionRow("back", QT_TRANSLATE_NOOP("Actions", "&Back"), GO, "history", "-1", ("Alt+Left",), icon="back"),
@@ -134,7 +144,13 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("pane_more", QT_TRANSLATE_NOOP("Actions", "&Pick another table…"), GO, "pane", "more", ("Ctrl+6",)),
     ActionRow("next_pane", QT_TRANSLATE_NOOP("Actions", "&Next part of the window"), GO, "next_part", keys=("F6",)),
     ActionRow(
-        "focus_filter", QT_TRANSLATE_NOOP("Actions", "Filter w&hat is shown"), GO, "focus_filter", keys=("Ctrl+F",)
+        "focus_filter", QT_TRANSLATE_NOOP("Actions", "Find or filter w&hat is shown"), GO, "focus_filter",
+        keys=("Ctrl+F",),
+    ),
+    ActionRow("find_next", QT_TRANSLATE_NOOP("Actions", "N&ext hit"), GO, "find", "1", ("F3",)),
+    ActionRow("find_previous", QT_TRANSLATE_NOOP("Actions", "Pre&vious hit"), GO, "find", "-1", ("Shift+F3",)),
+    ActionRow(
+        "focus_tree", QT_TRANSLATE_NOOP("Actions", "Filter the report &tree"), GO, "focus_tree", keys=("Ctrl+Shift+O",)
     ),
     ActionRow(
         "day_before", QT_TRANSLATE_NOOP("Actions", "Day bef&ore"), GO, "day", "-1", ("Ctrl+[",), separated=True
@@ -162,9 +178,13 @@ ACTIONS: tuple[ActionRow, ...] = (
         "twins", QT_TRANSLATE_NOOP("Actions", "&Twins side by side"), DECISIONS, "twins", keys=("Ctrl+T",),
         separated=True,
     ),
-    ActionRow("copy", QT_TRANSLATE_NOOP("Actions", "Copy &rows"), DECISIONS, "copy", "table", ("Ctrl+C",)),
+    ActionRow("copy", QT_TRANSLATE_NOOP("Actions", "Copy &rows or text"), DECISIONS, "copy", "table", ("Ctrl+C",)),
     ActionRow(
-        "copy_lines", QT_TRANSLATE_NOOP("Actions", "Copy as c&hat lines"), DECISIONS, "copy", "lines", ("Ctrl+Shift+C",)
+        "copy_lines", QT_TRANSLATE_NOOP("Actions", "Copy as c&hat lines or with reference"), DECISIONS, "copy", "lines",
+        ("Ctrl+Shift+C",),
+    ),
+    ActionRow(
+        "meeting", QT_TRANSLATE_NOOP("Actions", "&Meeting mode"), GO, "meeting", keys=("F5",), separated=True
     ),
     ActionRow("copy_markdown", QT_TRANSLATE_NOOP("Actions", "Copy as Mar&kdown"), DECISIONS, "copy", "markdown"),
     ActionRow("copy_citation", QT_TRANSLATE_NOOP("Actions", "Copy with c&itation"), DECISIONS, "copy", "citation"),
@@ -174,7 +194,12 @@ ACTIONS: tuple[ActionRow, ...] = (
         separated=True,
     ),
     ActionRow("keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), HELP, "keys", keys=("F1",)),
+    ActionRow("guide", QT_TRANSLATE_NOOP("Actions", "&User guide"), HELP, "guide", keys=("Ctrl+F1",)),
     ActionRow("about", QT_TRANSLATE_NOOP("Actions", "&About this briefing"), HELP, "about"),
+)  # fmt: skip
+
+TOOLBAR = (
+    "show_tree", "back", "forward", "bookmark", "note", "", "language_zh", "language_en", "language_both", "show_days",
 )  # fmt: skip
 
 

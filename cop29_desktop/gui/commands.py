@@ -7,15 +7,17 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from cop29_desktop.gui import actions
-from cop29_desktop.gui.centre import MORE, READER, Centre
+from cop29_desktop.gui import settings as kept
+from cop29_desktop.gui.centre import MORE, Centre
 from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.navigator import Navigator
 from cop29_desktop.gui.own_commands import OwnCommands, OwnParts
+from cop29_desktop.gui.pane_commands import PaneCommands
 from cop29_desktop.gui.panels.itinerary import ItineraryPanel
 from cop29_desktop.gui.panels.sections import SectionsPanel
 from cop29_desktop.gui.session import Session
-from cop29_desktop.gui.settings import Settings
 from cop29_desktop.gui.wardrobe import Wardrobe
+from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.model.texts import Language
 
 ROWS = {row.id: row for row in actions.ACTIONS}
@@ -25,12 +27,12 @@ class Parts(NamedTuple):
     """What the actions act on."""
 
     session: Session
-    settings: Settings
     navigator: Navigator
     wardrobe: Wardrobe
     tree: SectionsPanel
     centre: Centre
     days: ItineraryPanel
+    settings: kept.Settings
 
 
 class Commands(QObject):
@@ -40,10 +42,13 @@ class Commands(QObject):
         super().__init__(window)
         self._window = window
         self._session, self._navigator, self._wardrobe = parts.session, parts.navigator, parts.wardrobe
+        self._front = PaneCommands(window, parts.session, parts.tree, parts.centre)
+        self._settings = parts.settings
         self._tree, self._centre, self._days = parts.tree, parts.centre, parts.days
         self.menus: dict[str, QMenu] = {title: window.menuBar().addMenu("") for title in actions.MENUS}
         self.by_id: dict[str, QAction] = {}
         self.own = OwnCommands(window, OwnParts(parts.session, parts.settings, parts.navigator, parts.centre))
+        self._front.told.connect(self.own.told)
         self._build()
         self.by_id["bookmarks"].setMenu(self.own.bookmarks)
         parts.session.own.changed.connect(self.refresh)
@@ -96,13 +101,14 @@ class Commands(QObject):
         self.by_id["show_tree"].setChecked(not self._tree.isHidden())
         self.by_id["show_days"].setChecked(not self._days.isHidden())
         self.own.refresh(self.by_id)
+        self.by_id["caret"].setChecked(self._centre.reader.page.has_caret)
 
     @Slot()
     def _run(self) -> None:
         sender = self.sender()
         if isinstance(sender, QAction):
             row = ROWS[sender.data()]
-            owner = self if hasattr(self, f"on_{row.verb}") else self.own
+            owner = next(one for one in (self, self._front, self.own) if hasattr(one, f"on_{row.verb}"))
             getattr(owner, f"on_{row.verb}")(row.argument)
             self.refresh()
 
@@ -176,15 +182,11 @@ class Commands(QObject):
         target = self._tree.tree if wanted is self._tree else self._days.page
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def on_focus_filter(self, _: str) -> None:
-        """The filter of the table in front; in the reader, that of the tree."""
-        if self._centre.pane == READER:
-            self._tree.show()
-            box = self._tree.filter
-        else:
-            box = self._centre.table(self._centre.pane).bar.box
-        box.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        box.selectAll()
+    def on_focus_tree(self, _: str) -> None:
+        """The filter of the report tree."""
+        self._tree.show()
+        self._tree.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._tree.filter.selectAll()
 
     def on_day(self, by: str) -> None:
         """Step the itinerary."""
@@ -193,40 +195,51 @@ class Commands(QObject):
         else:
             self._days.step_back()
 
-    def on_body(self, letters: str) -> None:
-        """Show the decisions of one body, or of all."""
-        self._centre.turn_to("decisions")
-        bar = self._centre.table("decisions").bar
-        bodies = frozenset(body for body in bar.bodies if letters and body.startswith(letters))
-        bar.ask(bar.query._replace(bodies=bodies))
-        self._centre.focus_pane()
+    def on_meeting(self, _: str) -> None:
+        """What is in front, large; decisions and sections lead on to the next."""
+        from cop29_desktop.gui.meeting import MeetingWindow
 
-    def on_twins(self, _: str) -> None:
-        """The chosen decision beside its twins, or alone again."""
-        self._centre.turn_to("decisions")
-        self._centre.table("decisions").toggle_twins()
+        place = self._navigator.place.anchor.section
+        meeting = MeetingWindow(self._session, place, self._wardrobe.look(), self._window)
+        meeting.left.connect(self._return)
+        meeting.resize(self._window.size())
+        meeting.showFullScreen()
 
-    def on_copy(self, kind: str) -> None:
-        """Rows of the table in front: as a table, as lines for a chat, as Markdown, as citations, as a picture."""
-        if self._centre.pane != READER:
-            self._centre.table(self._centre.pane).copy(kind)
+    @Slot(object)
+    def _return(self, anchor: Anchor) -> None:
+        self._navigator.go(anchor)
 
-    def on_conditions(self, _: str) -> None:
-        """Presets and conditions of the table in front; of the decisions when it is the reader."""
-        if self._centre.pane == READER:
-            self._centre.turn_to("decisions")
-        self._centre.table(self._centre.pane).bar.offer()
+    def on_settings(self, _: str) -> None:
+        """What can be chosen, applied at once."""
+        from cop29_desktop.gui.dialogs.settings import SettingsDialog
 
-    def on_columns(self, _: str) -> None:
-        """The menu of the columns of the table in front."""
-        if self._centre.pane != READER:
-            self._centre.table(self._centre.pane).columns.open_menu()
+        dialog = SettingsDialog(self._chosen(), self._window)
+        dialog.chosen.connect(self._apply)
+        self._session.language_changed.connect(dialog.retranslate)
+        dialog.open()
 
-    def on_clear_filters(self, _: str) -> None:
-        """Show everything: the tree's filter and that of the table in front."""
-        self._tree.filter.clear()
-        if self._centre.pane != READER:
-            self._centre.table(self._centre.pane).bar.clear_all()
+    def _chosen(self) -> dict[str, kept.Value]:
+        """The value in force of every setting that can be chosen."""
+        values = {row.key: self._settings.value(row) for row in kept.SETTINGS if row.title}
+        values[kept.LANGUAGE.key] = self._session.language.value
+        return values | {kept.THEME.key: self._wardrobe.theme, kept.ZOOM.key: self._wardrobe.zoom}
+
+    @Slot(object)
+    def _apply(self, choice: kept.Choice) -> None:
+        self._settings.keep(choice.setting, choice.value)
+        if choice.setting is kept.LANGUAGE:
+            self.on_language(str(choice.value))
+        elif choice.setting is kept.THEME:
+            self.on_theme(str(choice.value))
+        elif choice.setting is kept.ZOOM:
+            self._wardrobe.magnify(int(choice.value))
+        self.refresh()
+
+    def on_guide(self, _: str) -> None:
+        """The user guide."""
+        from cop29_desktop.gui.dialogs.guide import GuideDialog
+
+        GuideDialog(self._session.interface_code, self._wardrobe.look().reader_css(), self._window).open()
 
     def on_keys(self, _: str) -> None:
         """The key list."""

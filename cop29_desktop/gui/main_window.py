@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QSizePolicy, QSplitter, QToolBar, QVB
 from cop29_desktop import paths
 from cop29_desktop.gui import memory
 from cop29_desktop.gui import settings as kept
+from cop29_desktop.gui.actions import TOOLBAR
 from cop29_desktop.gui.centre import READER, Centre
 from cop29_desktop.gui.commands import Commands, Parts
 from cop29_desktop.gui.kit.look import Look
@@ -29,9 +30,6 @@ from cop29_desktop.packs.problems import Problem
 if TYPE_CHECKING:
     from cop29_desktop.gui.doorbell import Doorbell
 
-TOOLBAR = (
-    "show_tree", "back", "forward", "bookmark", "note", "", "language_zh", "language_en", "language_both", "show_days",
-)  # fmt: skip
 LEAST_WIDTHS = (150, 320, 170)  # tree, middle, itinerary; pixels
 
 
@@ -82,8 +80,8 @@ class MainWindow(QMainWindow):
         layout.setStretchFactor(self.splitter, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
-        parts = (self._session, self._settings, self._navigator, self._wardrobe, self.tree, self.centre, self.days)
-        self.commands = Commands(self, Parts(*parts))
+        parts = Parts(self._session, self._navigator, self._wardrobe, self.tree, self.centre, self.days, self._settings)
+        self.commands = Commands(self, parts)
         self._build_toolbar()
 
     def _build_toolbar(self) -> None:
@@ -117,6 +115,7 @@ class MainWindow(QMainWindow):
         self.centre.told.connect(self.status.tell)
 
         self.days.link_activated.connect(self.go_link)
+        self.days.today_changed.connect(self.today.refresh)
 
         self.commands.own.told.connect(self.status.tell)
         self.commands.own.place_requested.connect(self.go_link)
@@ -245,6 +244,7 @@ class MainWindow(QMainWindow):
         self.days.setVisible(settings.flag(kept.SHOW_RIGHT))
         self._navigator.place.scroll = settings.number(kept.SCROLL)
         self.centre.recall(settings)
+        self.days.recall(settings)
         if day := memory.parse_day(settings.text(kept.DAY)):
             self.days.show_day(day)
         self._show_place(self._navigator.place)
@@ -278,6 +278,7 @@ class MainWindow(QMainWindow):
         for row, value in values.items():
             self._settings.keep(row, value)
         self.centre.remember(self._settings)
+        self.days.remember(self._settings)
         self._settings.flush()
 
     @override

@@ -1,7 +1,8 @@
-"""Folding: what a search overlooks. Width, case, accents, 臺/台, spaces, quotation marks and digit commas.
+"""Folding: what a search overlooks. Width, case, accents, 臺/台, simplified forms, spaces, quotes and digit commas.
 
 ``fold`` gives the folded text; ``Folded`` also remembers where each folded character came from, so that a hit can
-be marked in the original although folding changes lengths.
+be marked in the original although folding changes lengths. ``soften`` folds characters alone and drops nothing: a
+text for ``search``, which must still see where a word begins; ``Softened`` remembers the way back.
 """
 
 import re
@@ -9,21 +10,45 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-_VARIANTS = str.maketrans({"臺": "台", "‧": "·", "﹒": "·"})
-_DROPPED = frozenset(" \t\r\n\u3000\u00a0\u200b「」『』“”‘’\"'()[]（）〔〕")
+from cop29_desktop.model.variants import SIMPLIFIED, TRADITIONAL
+
+DROPPED = " \t\r\n\u3000\u00a0\u200b「」『』“”‘’\"'()[]（）〔〕"
+_VARIANTS = {"臺": "台", "‧": "·", "﹒": "·"}
+_DROPPED = frozenset(DROPPED)
 _DIGIT_COMMA = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_MARKS = re.compile("[\u0300-\u036f\u20d0-\u20f0\u3099\u309a]")
+_WRITTEN_OTHERWISE = re.compile(f"[{''.join(_VARIANTS)}{SIMPLIFIED}]")
+
+
+def _usual(char: str) -> str:
+    """The character that Taiwan writes for one of its variants."""
+    if char in _VARIANTS:
+        return _VARIANTS[char]
+    at = SIMPLIFIED.find(char)
+    return TRADITIONAL[at] if at >= 0 else char
 
 
 @lru_cache(maxsize=8192)
 def _fold_char(char: str) -> str:
     """One character, folded; empty when a search overlooks it."""
-    decomposed = unicodedata.normalize("NFKD", char).casefold().translate(_VARIANTS)
+    decomposed = "".join(map(_usual, unicodedata.normalize("NFKD", char).casefold()))
     return "".join(c for c in decomposed if c not in _DROPPED and not unicodedata.combining(c))
 
 
 def fold(text: str) -> str:
     """The text as a search sees it."""
     return _DIGIT_COMMA.sub("", "".join(map(_fold_char, text)))
+
+
+def soften(text: str) -> str:
+    """The text with each character folded and none dropped but accents: spaces and brackets stay."""
+    if text.isascii():
+        return text.lower()
+    plain = _MARKS.sub("", unicodedata.normalize("NFKD", text).casefold())
+    return _WRITTEN_OTHERWISE.sub(lambda match: _usual(match[0]), plain)
+
+
+_soften_char = lru_cache(maxsize=8192)(soften)
 
 
 class Folded(NamedTuple):
@@ -50,3 +75,27 @@ class Folded(NamedTuple):
             found.append((self.places[start], self.places[end - 1] + 1))
             start = self.text.find(needle, end)
         return found
+
+
+class Softened(NamedTuple):
+    """A softened text with, for each of its characters, the index of the original character."""
+
+    text: str
+    places: tuple[int, ...] | range
+
+    @classmethod
+    def of(cls, original: str) -> "Softened":
+        """Soften a text and keep the way back."""
+        if original.isascii():
+            return cls(original.lower(), range(len(original)))
+        softened = [_soften_char(char) for char in original]
+        places = tuple(i for i, part in enumerate(softened) for _ in part)
+        return cls("".join(softened), places)
+
+    def spans(self, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
+        """Where a pattern matches, as half-open ranges in the original text."""
+        return [
+            (self.places[m.start()], self.places[m.end() - 1] + 1)
+            for m in pattern.finditer(self.text)
+            if m.end() > m.start()
+        ]

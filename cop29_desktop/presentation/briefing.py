@@ -10,11 +10,11 @@ from cop29_desktop.model.sections import Section, TableBlock
 from cop29_desktop.model.texts import Text
 from cop29_desktop.presentation import (
     catalogue,
-    imprint,
     conflicts,
     days,
     decisions,
     glossary,
+    imprint,
     outreach,
     people,
     sections,

@@ -1,5 +1,6 @@
 """A document as HTML for the reader: a small, safe subset; every text is escaped, every link is an anchor."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -13,6 +14,14 @@ SCHEME = "cop29:"
 NOTES = f"{SCHEME}note:"  # before an anchor: a link to the notes on that place
 _SPACE = "\u00a0"
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
+_BOUND = re.compile(
+    r"(?<![A-Za-z]\d)(?<![A-Za-z]\d\d)(?<=\d) (?=[一-鿿%°℃‰])"
+    r"|(?<=\d) (?=(?:million|billion|trillion|percent|per cent|GW|GWh|MW|TW|km|kg|Mt|Gt|tonnes|tCO2)\b)"
+    r"|(?<=第) (?=\d)"
+    r"|(?<=US\$) (?=\d)|(?<=USD) (?=\d)|(?<=EUR) (?=\d)"
+    r"|(?<=\bArticle) (?=\d)|(?<=\bArticles) (?=\d)|(?<=\bpara\.) (?=\d)|(?<=\bparas\.) (?=\d)"
+    r"|(?<=\bparagraph) (?=\d)|(?<=\bparagraphs) (?=\d)|(?<=\bAnnex) (?=\d)|(?<=\bTable) (?=\d)"
+)
 _STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 
 
@@ -86,6 +95,11 @@ def straight(text: str) -> str:
     return text.translate(_STRAIGHT)
 
 
+def unbroken(text: str) -> str:
+    """A text in which no line ends between a figure and its unit, or before the number of an article."""
+    return _BOUND.sub(_SPACE, text)
+
+
 def _say(text: Text, code: str, style: Style) -> str:
     return text.part(code) if code == "zh" or style.in_file else straight(text.en)
 
@@ -127,14 +141,17 @@ def _paragraph(block: Paragraph, style: Style) -> str:
     texts = [_passage(block.passage, code, style) for code in style.language.parts]
     if _paired(style):
         bullet = "• " if block.point else ""
-        cells = "".join(f'<td width="50%" class="pair">{bullet}{text}</td>' for text in texts)
-        return f'{name}{mark}<table width="100%" cellspacing="0" cellpadding="0"><tr>{cells}</tr></table>'
+        texts[0] = name + bullet + texts[0] + mark
+        texts[1] = bullet + texts[1]
+        cells = "".join(f'<td width="50%" class="pair">{text}</td>' for text in texts)
+        return f'<table width="100%" cellspacing="0" cellpadding="0"><tr>{cells}</tr></table>'
     joined = texts[0] + mark + "".join(f'<br><span class="second" lang="en">{text}</span>' for text in texts[1:])
     return f"<li>{name}{joined}</li>" if block.point else f"<p>{name}{joined}</p>"
 
 
 def _passage(passage: Passage, code: str, style: Style) -> str:
-    text = linked(_say(passage.text, code, style), style)
+    said = _say(passage.text, code, style)
+    text = linked(said if style.in_file else unbroken(said), style)
     if style.in_file:
         before, after = (f'<span class="origin">{escape(one)}</span>' if one else "" for one in marks(passage, code))
         return f"{before}{text}{after}"
@@ -195,4 +212,8 @@ def _notice(block: Notice, style: Style) -> str:
         more = "<br>" + linked(_show(block.remark, style), style).replace("\n", "<br>")
     mark = escape(_show(words.CONFLICTS, style, " ")) if block.to else ""
     text = _to(_both(block.text, style), block.to, style)
-    return f'<p class="notice {block.severity.value}"><span class="label">{mark}</span> {text}{more}</p>'
+    inner = f'<span class="label">{mark}</span> {text}{more}'
+    if style.in_file:
+        return f'<p class="notice {block.severity.value}">{inner}</p>'
+    cell = f'<td class="notice {block.severity.value}">{inner}</td>'  # Qt gives a cell its padding, a paragraph none
+    return f'<table class="notices" width="100%" cellspacing="0" cellpadding="0"><tr>{cell}</tr></table>'

@@ -53,7 +53,10 @@
     </message>
     <message numerus="yes">
         <source>%n note(s) in all</source>
-        <translation><numerusform>%n note in all</numerusform><numerusform>%n notes in all</numerusform></translation>
+        <translation>
+            <numerusform>%n note in all</numerusform>
+            <numerusform>%n notes in all</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) in all; Ctrl+Z takes the merge back</source>

@@ -36,6 +36,10 @@
         <translation>{0}（民國 {1}）</translation>
     </message>
     <message>
+        <source>Your own data</source>
+        <translation>您的資料</translation>
+    </message>
+    <message>
         <source>Known limits</source>
         <translation>已知限制</translation>
     </message>
@@ -50,6 +54,18 @@
     <message>
         <source>It never opens a network connection: no account, no telemetry, no update check.</source>
         <translation>本程式從不連上網路：沒有帳號、沒有遙測、也不檢查更新。</translation>
+    </message>
+    <message>
+        <source>To verify: switch the network off and everything works; or watch the program, on Linux with “strace -f -e trace=network cop29-desktop”, which shows no AF_INET, or “ss -tupn”, on Windows in the Resource Monitor, on macOS with “nettop”. A test of the program proves that no code of ours imports network modules.</source>
+        <translation>要自行確認：關閉網路，一切照常運作；或觀察程式，Linux 用「strace -f -e trace=network cop29-desktop」（不會出現 AF_INET）或「ss -tupn」，Windows 用資源監視器，macOS 用「nettop」。程式有一項測試證明我們的程式碼沒有匯入任何網路模組。</translation>
+    </message>
+    <message>
+        <source>Settings and everything you add are kept in one folder:</source>
+        <translation>設定與您加入的一切都在同一個資料夾：</translation>
+    </message>
+    <message>
+        <source>What was read from packs is kept here to start faster. It may be deleted at any time:</source>
+        <translation>讀過的簡報資料暫存在這裡，讓下次開得更快，隨時可以刪除：</translation>
     </message>
 </context>
 <context>
@@ -107,6 +123,10 @@
         <translation>為這裡加書籤(&amp;B)</translation>
     </message>
     <message>
+        <source>&amp;Settings…</source>
+        <translation>設定(&amp;S)…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>結束(&amp;Q)</translation>
     </message>
@@ -161,6 +181,10 @@
     <message>
         <source>&amp;Dark theme</source>
         <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>高對比(&amp;H)</translation>
     </message>
     <message>
         <source>Show the &amp;report tree</source>
@@ -243,12 +267,48 @@
         <translation>視窗的下一區(&amp;N)</translation>
     </message>
     <message>
-        <source>Filter w&amp;hat is shown</source>
-        <translation>篩選(&amp;H)</translation>
+        <source>Pre&amp;vious hit</source>
+        <translation>上一個符合處(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Filter the report &amp;tree</source>
+        <translation>篩選報告章節樹(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Save or paste a filter…</source>
+        <translation>儲存或貼上條件(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Tick the chosen ro&amp;ws</source>
+        <translation>勾選所選的列(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Empty the basket</source>
+        <translation>清空選取籃(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;rows or text</source>
+        <translation>複製列或文字(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;hat lines or with reference</source>
+        <translation>複製成對話文字或附出處(&amp;H)</translation>
     </message>
     <message>
         <source>Day bef&amp;ore</source>
         <translation>前一天(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Caret in the te&amp;xt</source>
+        <translation>正文中的游標(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Find or filter w&amp;hat is shown</source>
+        <translation>尋找或篩選目前的內容(&amp;H)</translation>
+    </message>
+    <message>
+        <source>N&amp;ext hit</source>
+        <translation>下一個符合處(&amp;E)</translation>
     </message>
     <message>
         <source>Day &amp;after</source>
@@ -279,28 +339,12 @@
         <translation>清除篩選(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Save or paste a filter…</source>
-        <translation>儲存或貼上條件(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Tick the chosen ro&amp;ws</source>
-        <translation>勾選所選的列(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;Empty the basket</source>
-        <translation>清空選取籃(&amp;E)</translation>
-    </message>
-    <message>
         <source>&amp;Twins side by side</source>
         <translation>對應決議並列(&amp;W)</translation>
     </message>
     <message>
-        <source>Copy &amp;rows</source>
-        <translation>複製資料列(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Copy as c&amp;hat lines</source>
-        <translation>複製成聊天文字(&amp;H)</translation>
+        <source>&amp;Meeting mode</source>
+        <translation>會議模式(&amp;M)</translation>
     </message>
     <message>
         <source>Copy as Mar&amp;kdown</source>
@@ -321,6 +365,10 @@
     <message>
         <source>&amp;Keys</source>
         <translation>按鍵一覽(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;User guide</source>
+        <translation>使用說明(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;About this briefing</source>
@@ -412,6 +460,81 @@
     </message>
 </context>
 <context>
+    <name>EntryDialog</name>
+    <message>
+        <source>Change an entry</source>
+        <translation>修改行程</translation>
+    </message>
+    <message>
+        <source>Add an entry</source>
+        <translation>新增行程</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事項</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>地點</translation>
+    </message>
+    <message>
+        <source>11/18, 2024-11-18 or 113-11-18</source>
+        <translation>11/18、2024-11-18 或 113-11-18</translation>
+    </message>
+    <message>
+        <source>09:30, Baku time; empty for the whole day</source>
+        <translation>09:30（巴庫時間）；整天則留空</translation>
+    </message>
+    <message>
+        <source>10:30, or empty</source>
+        <translation>10:30，或留空</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Say what it is: an entry needs a title.</source>
+        <translation>請寫上事項，行程要有名稱。</translation>
+    </message>
+    <message>
+        <source>This is no day. Write 11/18, 2024-11-18 or, by the ROC calendar, 113-11-18.</source>
+        <translation>看不懂這個日期。請寫成 11/18、2024-11-18，或民國的 113-11-18。</translation>
+    </message>
+    <message>
+        <source>This is no time of day. Write 09:30 or 0930.</source>
+        <translation>看不懂這個時間。請寫成 09:30 或 0930。</translation>
+    </message>
+    <message>
+        <source>An entry that ends at a time also begins at one.</source>
+        <translation>有結束時間，也請寫上開始時間。</translation>
+    </message>
+    <message>
+        <source>It ends before it begins. For what goes past midnight, leave the end empty.</source>
+        <translation>結束不晚於開始。跨過午夜的行程，請把結束留空。</translation>
+    </message>
+    <message>
+        <source>ROC {0}</source>
+        <translation>民國 {0}</translation>
+    </message>
+    <message>
+        <source>Baku {0}, Taipei {1}</source>
+        <translation>巴庫 {0}，臺北 {1}</translation>
+    </message>
+</context>
+<context>
     <name>FacetList</name>
     <message>
         <source>Narrow the values…</source>
@@ -450,6 +573,40 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this text…</source>
+        <translation>在本文中尋找…</translation>
+    </message>
+    <message>
+        <source>Find in this text</source>
+        <translation>在本文中尋找</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+F3)</source>
+        <translation>上一個符合處（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation>下一個符合處（F3）</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>關閉（Esc）</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>找不到</translation>
+    </message>
+</context>
+<context>
+    <name>GuideDialog</name>
+    <message>
+        <source>User guide</source>
+        <translation>使用說明</translation>
+    </message>
+</context>
+<context>
     <name>ItineraryPanel</name>
     <message>
         <source>Itinerary</source>
@@ -476,8 +633,20 @@
         <translation>今天</translation>
     </message>
     <message>
+        <source>What is shown</source>
+        <translation>顯示哪些類別</translation>
+    </message>
+    <message>
+        <source>Which entries of the day are shown</source>
+        <translation>選擇這一天要顯示哪些類別</translation>
+    </message>
+    <message>
         <source>What the day holds</source>
         <translation>當日內容</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日曆</translation>
     </message>
     <message>
         <source>ROC {0}</source>
@@ -520,6 +689,25 @@
     <message>
         <source>Toolbar</source>
         <translation>工具列</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingWindow</name>
+    <message>
+        <source>Meeting mode</source>
+        <translation>會議模式</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>← → next · 1 1 a agenda item · D dim · C cover · L language · + − size · S screen · Esc leave</source>
+        <translation>← → 上下一項 · 1 1 a 議程 · D 暗色 · C 封面 · L 語言 · + − 大小 · S 換螢幕 · Esc 離開</translation>
+    </message>
+    <message>
+        <source>There is no agenda item {0}</source>
+        <translation>沒有議程 {0}</translation>
     </message>
 </context>
 <context>
@@ -608,9 +796,7 @@
     </message>
     <message numerus="yes">
         <source>%n version(s) of one note, written apart: keep one and delete the other.</source>
-        <translation>
-            <numerusform>同一則註記有 %n 個各自寫成的版本：請留下一個，刪除另一個。</numerusform>
-        </translation>
+        <translation><numerusform>同一則註記有 %n 個各自寫成的版本：請留下一個，刪除另一個。</numerusform></translation>
     </message>
     <message>
         <source>Deleted one note; Ctrl+Z brings it back</source>
@@ -644,20 +830,23 @@
         <translation>還沒有書籤；按 Ctrl+D 加入</translation>
     </message>
     <message>
-        <source>Saved: {0}</source>
-        <translation>已儲存：{0}</translation>
-    </message>
-    <message>
-        <source>Removed: {0}; Ctrl+Z brings it back</source>
-        <translation>已移除：{0}；按 Ctrl+Z 可復原</translation>
-    </message>
-    <message>
         <source>Undone</source>
         <translation>已復原</translation>
     </message>
     <message>
         <source>Your own data were deleted</source>
         <translation>自己的資料已全部刪除</translation>
+    </message>
+</context>
+<context>
+    <name>PaneCommands</name>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>已儲存：{0}</translation>
+    </message>
+    <message>
+        <source>Removed: {0}; Ctrl+Z brings it back</source>
+        <translation>已移除：{0}；按 Ctrl+Z 可復原</translation>
     </message>
 </context>
 <context>
@@ -742,6 +931,18 @@
         <source>Text</source>
         <translation>正文</translation>
     </message>
+    <message>
+        <source>Where this stands</source>
+        <translation>所在章節</translation>
+    </message>
+    <message>
+        <source>Copied with its reference: {0}</source>
+        <translation>已連同出處複製：{0}</translation>
+    </message>
+    <message>
+        <source>Only paragraphs of the report can be cited. Select some text first.</source>
+        <translation>只有報告的段落可以附出處複製，請先選取文字。</translation>
+    </message>
 </context>
 <context>
     <name>SectionsPanel</name>
@@ -760,6 +961,60 @@
     <message>
         <source>Report tree</source>
         <translation>章節樹</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Both, side by side</source>
+        <translation>中英並列</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>依系統</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高對比</translation>
+    </message>
+    <message>
+        <source>Size of text, in per cent</source>
+        <translation>字的大小（%）</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Everything is applied at once and kept in the folder that About names.</source>
+        <translation>選了立即生效，並存放在「關於」所寫的資料夾。</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>還原預設</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
     </message>
 </context>
 <context>
@@ -790,9 +1045,7 @@
     </message>
     <message numerus="yes">
         <source>%n note(s), signed “{0}”</source>
-        <translation>
-            <numerusform>%n 則註記，署名「{0}」</numerusform>
-        </translation>
+        <translation><numerusform>%n 則註記，署名「{0}」</numerusform></translation>
     </message>
     <message>
         <source>Written to {0}: {1}</source>
@@ -804,9 +1057,7 @@
     </message>
     <message numerus="yes">
         <source>%n note(s) came</source>
-        <translation>
-            <numerusform>新增 %n 則註記</numerusform>
-        </translation>
+        <translation><numerusform>新增 %n 則註記</numerusform></translation>
     </message>
     <message>
         <source>: {0}</source>
@@ -814,21 +1065,15 @@
     </message>
     <message numerus="yes">
         <source>%n note(s) gave way to a newer version or a deletion</source>
-        <translation>
-            <numerusform>%n 則由較新的版本或刪除取代</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing was new: all of it was here already, %n item(s)</source>
-        <translation>
-            <numerusform>沒有新的內容：檔案裡的 %n 筆這裡都已經有了</numerusform>
-        </translation>
+        <translation><numerusform>%n 則由較新的版本或刪除取代</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) in all; Ctrl+Z takes the merge back</source>
-        <translation>
-            <numerusform>目前共 %n 則；按 Ctrl+Z 可取消這次合併</numerusform>
-        </translation>
+        <translation><numerusform>目前共 %n 則；按 Ctrl+Z 可取消這次合併</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was new: all of it was here already, %n item(s)</source>
+        <translation><numerusform>沒有新的內容：檔案裡的 %n 筆這裡都已經有了</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) in all</source>
@@ -905,9 +1150,7 @@
     </message>
     <message numerus="yes">
         <source>Copied %n ticked row(s)</source>
-        <translation>
-            <numerusform>已複製勾選的 %n 列</numerusform>
-        </translation>
+        <translation><numerusform>已複製勾選的 %n 列</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Copied %n selected row(s)</source>
@@ -942,9 +1185,7 @@
     <name>Ticking</name>
     <message numerus="yes">
         <source>%n row(s) ticked</source>
-        <translation>
-            <numerusform>選取籃裡有 %n 筆</numerusform>
-        </translation>
+        <translation><numerusform>選取籃裡有 %n 筆</numerusform></translation>
     </message>
     <message>
         <source>The basket is empty; Ctrl+Z brings the ticks back</source>
@@ -960,10 +1201,6 @@
     <message>
         <source>ROC {0}</source>
         <translation>民國 {0}</translation>
-    </message>
-    <message>
-        <source>outside the session ({0})</source>
-        <translation>不在會期與行程內（{0}）</translation>
     </message>
 </context>
 </TS>

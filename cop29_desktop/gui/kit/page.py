@@ -29,9 +29,11 @@ class Page(QTextBrowser):
 
     Signals:
         link_activated: The address of a link that was clicked or opened with Enter.
+        replaced: Something else is shown.
     """
 
     link_activated = Signal(str)
+    replaced = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +63,7 @@ class Page(QTextBrowser):
         self.document().setDefaultStyleSheet(style_sheet)
         self.setHtml(body)
         self._size_headings()
+        self.replaced.emit()
 
     def _size_headings(self) -> None:
         """Set headings by our scale: Qt takes their size from its own table, whatever the style sheet says."""
@@ -95,6 +98,13 @@ class Page(QTextBrowser):
         self._wanted = thousandths
         bar = self.verticalScrollBar()
         bar.setValue(round(bar.maximum() * thousandths / 1000))
+
+    def reveal(self, cursor: QTextCursor) -> None:
+        """Scroll so that a cursor's place can be read with something around it; one that can is left where it is."""
+        place, height = self.cursorRect(cursor), self.viewport().height()
+        if place.top() < 0 or place.bottom() > height:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + place.top() - height // 3)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
