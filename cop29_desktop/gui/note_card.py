@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from cop29_desktop.gui.kit.autosave import AutosaveEdit
 from cop29_desktop.gui.session import Session
@@ -44,6 +44,7 @@ class NoteCard(QFrame):
         self.delete = QPushButton(self)
         self.text = AutosaveEdit(self)
         self.text.setMinimumHeight(LEAST_HEIGHT)
+        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.refusal = QLabel(self)
         self.refusal.setObjectName("refusal")
         self.refusal.setWordWrap(True)

@@ -65,6 +65,8 @@ class Sharing(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(mode)
         dialog.setDefaultSuffix(SUFFIX)
+        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("Folder:"))
+        dialog.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("Kind of file:"))
         kinds = [self.tr("Notes of this program") + f" (*.{SUFFIX})", self.tr("Any file") + " (*)"]
         dialog.setNameFilters(kinds)
         return dialog
@@ -83,7 +85,7 @@ class Sharing(QObject):
             self._say(told.format(file, error.strerror), QMessageBox.Icon.Warning)
             return
         name = book.signature.part(self._session.interface_code)
-        count = self.tr("%n note(s), signed “{0}”", "", len(book.all_notes())).format(name)
+        count = self.tr('%n note(s), signed "{0}"', "", len(book.all_notes())).format(name)
         self.told.emit(self.tr("Written to {0}: {1}").format(file, count))
 
     # merging

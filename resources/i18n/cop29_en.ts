@@ -24,11 +24,8 @@
 <context>
     <name>Sharing</name>
     <message numerus="yes">
-        <source>%n note(s), signed “{0}”</source>
-        <translation>
-            <numerusform>%n note, signed “{0}”</numerusform>
-            <numerusform>%n notes, signed “{0}”</numerusform>
-        </translation>
+        <source>%n note(s), signed &quot;{0}&quot;</source>
+        <translation><numerusform>%n note, signed "{0}"</numerusform><numerusform>%n notes, signed "{0}"</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) came</source>

@@ -749,7 +749,7 @@
         <translation>註記、書籤、勾選、自訂條件與行程：只增不減的紀錄檔，存放在</translation>
     </message>
     <message>
-        <source>Backups, the last {0}, each of which “Merge notes” reads back, in</source>
+        <source>Backups, the last {0}, each of which &quot;Merge notes&quot; reads back, in</source>
         <translation>備份（保留最近 {0} 份，可用「合併註記」讀回），存放在</translation>
     </message>
     <message>
@@ -796,7 +796,9 @@
     </message>
     <message numerus="yes">
         <source>%n version(s) of one note, written apart: keep one and delete the other.</source>
-        <translation><numerusform>同一則註記有 %n 個各自寫成的版本：請留下一個，刪除另一個。</numerusform></translation>
+        <translation>
+            <numerusform>同一則註記有 %n 個各自寫成的版本：請留下一個，刪除另一個。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Deleted one note; Ctrl+Z brings it back</source>
@@ -1032,6 +1034,14 @@
         <translation>交付註記</translation>
     </message>
     <message>
+        <source>Folder:</source>
+        <translation>資料夾：</translation>
+    </message>
+    <message>
+        <source>Kind of file:</source>
+        <translation>檔案類型：</translation>
+    </message>
+    <message>
         <source>Notes of this program</source>
         <translation>本程式的註記</translation>
     </message>
@@ -1044,7 +1054,7 @@
         <translation>無法寫入 {0}：{1}。請另選位置；原來的檔案保持原樣。</translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s), signed “{0}”</source>
+        <source>%n note(s), signed &quot;{0}&quot;</source>
         <translation><numerusform>%n 則註記，署名「{0}」</numerusform></translation>
     </message>
     <message>
@@ -1057,7 +1067,9 @@
     </message>
     <message numerus="yes">
         <source>%n note(s) came</source>
-        <translation><numerusform>新增 %n 則註記</numerusform></translation>
+        <translation>
+            <numerusform>新增 %n 則註記</numerusform>
+        </translation>
     </message>
     <message>
         <source>: {0}</source>
@@ -1065,19 +1077,27 @@
     </message>
     <message numerus="yes">
         <source>%n note(s) gave way to a newer version or a deletion</source>
-        <translation><numerusform>%n 則由較新的版本或刪除取代</numerusform></translation>
+        <translation>
+            <numerusform>%n 則由較新的版本或刪除取代</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) in all; Ctrl+Z takes the merge back</source>
-        <translation><numerusform>目前共 %n 則；按 Ctrl+Z 可取消這次合併</numerusform></translation>
+        <translation>
+            <numerusform>目前共 %n 則；按 Ctrl+Z 可取消這次合併</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Nothing was new: all of it was here already, %n item(s)</source>
-        <translation><numerusform>沒有新的內容：檔案裡的 %n 筆這裡都已經有了</numerusform></translation>
+        <translation>
+            <numerusform>沒有新的內容：檔案裡的 %n 筆這裡都已經有了</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) in all</source>
-        <translation><numerusform>目前共 %n 則</numerusform></translation>
+        <translation>
+            <numerusform>目前共 %n 則</numerusform>
+        </translation>
     </message>
     <message>
         <source>Notes</source>
@@ -1150,7 +1170,9 @@
     </message>
     <message numerus="yes">
         <source>Copied %n ticked row(s)</source>
-        <translation><numerusform>已複製勾選的 %n 列</numerusform></translation>
+        <translation>
+            <numerusform>已複製勾選的 %n 列</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Copied %n selected row(s)</source>
@@ -1185,7 +1207,9 @@
     <name>Ticking</name>
     <message numerus="yes">
         <source>%n row(s) ticked</source>
-        <translation><numerusform>選取籃裡有 %n 筆</numerusform></translation>
+        <translation>
+            <numerusform>選取籃裡有 %n 筆</numerusform>
+        </translation>
     </message>
     <message>
         <source>The basket is empty; Ctrl+Z brings the ticks back</source>

@@ -82,7 +82,7 @@ class MyDataDialog(QDialog):
         self.name.setText("" if book is None or book.signature == ME else book.signature.part(code))
         title, none = self.tr("My data"), self.tr("There is nothing yet.")
         kept = self.tr("Notes, bookmarks, ticks, presets and entries: a journal that only grows, in")
-        saved = self.tr("Backups, the last {0}, each of which “Merge notes” reads back, in").format(backups.KEPT)
+        saved = self.tr('Backups, the last {0}, each of which "Merge notes" reads back, in').format(backups.KEPT)
         parts = [f"<h1>{escape(title)}</h1>"]
         for told, place in ((kept, paths.notebook_folder()), (saved, paths.backup_folder())):
             parts.append(f"<p>{escape(told)}<br><b>{escape(str(place))}</b></p>{_listed(place) or escape(none)}")
