@@ -56,6 +56,7 @@ class ActionRow(NamedTuple):
 
 
 ACTIONS: tuple[ActionRow, ...] = (
+    ActionRow("print", QT_TRANSLATE_NOOP("Actions", "&Print…"), FILE, "print", keys=("Ctrl+P",)),
     ActionRow("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), FILE, "quit", keys=("Ctrl+Q",)),
     ActionRow(
         "language_zh", QT_TRANSLATE_NOOP("Actions", "&Chinese"), VIEW, "language", "zh", group="language",

@@ -1,8 +1,8 @@
 """What the actions do: each row of ``actions.ACTIONS`` runs the method ``on_<verb>`` with its argument."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
@@ -15,6 +15,9 @@ from cop29_desktop.gui.panels.sections import SectionsPanel
 from cop29_desktop.gui.session import Session
 from cop29_desktop.gui.wardrobe import Wardrobe
 from cop29_desktop.model.texts import Language
+
+if TYPE_CHECKING:
+    from cop29_desktop.gui.printout import Printout
 
 ROWS = {row.id: row for row in actions.ACTIONS}
 
@@ -31,7 +34,13 @@ class Parts(NamedTuple):
 
 
 class Commands(QObject):
-    """Owns the actions and carries them out."""
+    """Owns the actions and carries them out.
+
+    Signals:
+        told: A sentence for the status bar.
+    """
+
+    told = Signal(str)
 
     def __init__(self, window: QMainWindow, parts: Parts) -> None:
         super().__init__(window)
@@ -40,6 +49,7 @@ class Commands(QObject):
         self._tree, self._centre, self._days = parts.tree, parts.centre, parts.days
         self.menus: dict[str, QMenu] = {title: window.menuBar().addMenu("") for title in actions.MENUS}
         self.by_id: dict[str, QAction] = {}
+        self._printout: Printout | None = None
         self._build()
 
     def _build(self) -> None:
@@ -190,6 +200,25 @@ class Commands(QObject):
         """Rows of the table in front, as a table or as lines for a chat."""
         if self._centre.pane != READER:
             self._centre.table(self._centre.pane).copy(as_lines=kind == "lines")
+
+    def on_print(self, _: str) -> None:
+        """What is in front on paper, or as a PDF."""
+        from cop29_desktop.gui.printing import presets
+        from cop29_desktop.gui.printing.paper import PAPERS
+        from cop29_desktop.gui.printout import Printout
+
+        if self._printout is None:
+            self._printout = Printout(self._window)
+            self._printout.told.connect(self.told)
+        session, day = self._session, self._days.day
+        order = presets.Order(session.briefing, session.language, PAPERS["A4"], session.now())
+        if self._centre.pane == READER:
+            shown = presets.Shown(day, anchor=self._centre.reader.shown)
+        else:
+            panel = self._centre.table(self._centre.pane)
+            rows = [panel.model.row_at(panel.model.index(row, 0)) for row in range(panel.model.rowCount())]
+            shown = presets.Shown(day, session.table(self._centre.pane), rows, panel.bar.query, panel.shown)
+        self._printout.ask(order, shown)
 
     def on_clear_filters(self, _: str) -> None:
         """Show everything: the tree's filter and that of the table in front."""

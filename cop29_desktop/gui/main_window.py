@@ -108,6 +108,8 @@ class MainWindow(QMainWindow):
 
         self.days.link_activated.connect(self.go_link)
 
+        self.commands.told.connect(self.status.tell)
+
         self.banner.read.connect(self._notice_read)
 
     # Where we are

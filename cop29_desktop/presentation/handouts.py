@@ -1,4 +1,4 @@
-"""A table on its way to paper: whole cells, footnotes with their numbers, conflicts by name, and where it all is from."""
+"""A table on its way to paper: whole cells, numbered footnotes, conflicts by name, and where it all comes from."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime

@@ -1,1 +1,1 @@
-"""Paper: tables painted row by row, text through QTextDocument, both as pages of one size for printer, PDF and preview."""
+"""Paper: tables painted row by row, text through QTextDocument; the same pages for printer, PDF and preview."""

@@ -93,10 +93,10 @@ def _lead(page: PageObject, writer: PdfWriter, printed: Printed) -> None:
         mark = _mark(str(link["/A"].get("/URI", "")), printed)
         if mark:
             there = writer.pages[mark.page].indirect_reference
-            place = ArrayObject([there, NameObject("/XYZ"), FloatObject(0), FloatObject(_height(printed, mark)), NullObject()])
-            link[NameObject("/A")] = DictionaryObject(
-                {NameObject("/S"): NameObject("/GoTo"), NameObject("/D"): place}
+            place = ArrayObject(
+                [there, NameObject("/XYZ"), FloatObject(0), FloatObject(_height(printed, mark)), NullObject()]
             )
+            link[NameObject("/A")] = DictionaryObject({NameObject("/S"): NameObject("/GoTo"), NameObject("/D"): place})
             kept.append(reference)
     page.pop("/Annots", None)
     if kept:
@@ -118,11 +118,12 @@ def _height(printed: Printed, mark: Mark) -> float:
 
 def _outline(writer: PdfWriter, printed: Printed) -> None:
     above: list[tuple[int, Any]] = []
+    add: Any = writer.add_outline_item
     for mark in printed.outline:
         above = [(level, item) for level, item in above if level < mark.level]
         parent = above[-1][1] if above else None
         fit = Fit.xyz(left=0, top=_height(printed, mark))
-        above.append((mark.level, writer.add_outline_item(mark.title, mark.page, parent, fit=fit)))
+        above.append((mark.level, add(mark.title, mark.page, parent, fit=fit)))
     if len(printed.outline) > 1:
         writer.page_mode = "/UseOutlines"
 

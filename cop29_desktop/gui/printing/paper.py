@@ -131,7 +131,9 @@ def paint_foot(painter: QPainter, sheet: Sheet, foot: Foot) -> None:
     """A hairline, what this is, and which page."""
     area, base = sheet.printed, sheet.size.height() - FOOT
     painter.setPen(QPen(QColor(LIGHT.border), 0.5 * UNITS))
-    painter.drawLine(QPointF(area.left(), base - 1.6 * SMALL * UNITS), QPointF(area.right(), base - 1.6 * SMALL * UNITS))
+    painter.drawLine(
+        QPointF(area.left(), base - 1.6 * SMALL * UNITS), QPointF(area.right(), base - 1.6 * SMALL * UNITS)
+    )
     painter.setPen(QColor(LIGHT.muted))
     painter.setFont(font(SMALL))
     room = area.width() - advance(foot.page, SMALL) - 2 * SMALL * UNITS

@@ -27,7 +27,7 @@ def painted(printed: Printed) -> bytes:
     return bytes(buffer.data().data())
 
 
-def paint(printed: Printed, device: QPdfWriter) -> bool:
+def paint(printed: Printed, device: QPagedPaintDevice) -> bool:
     """Paint every page on a device of paper, a printer or a file; False when it can't be begun."""
     device.setPageLayout(printed.sheet.layout)
     painter = QPainter()

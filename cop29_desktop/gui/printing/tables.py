@@ -11,6 +11,7 @@ from cop29_desktop.gui.printing.paper import SMALL, UNITS, Paper, Sheet, broken,
 from cop29_desktop.gui.printing.printed import Facts, Mark, foot
 from cop29_desktop.presentation.handouts import Cell, Handout
 
+
 class Size(NamedTuple):
     """How large the text of a table is, and what stands above and below it in a row; points."""
 
@@ -43,7 +44,7 @@ class Strip(NamedTuple):
 
     row: int
     first: int
-    count: int
+    lines: int
     y: float
     last: bool
 
@@ -197,11 +198,11 @@ class PrintedTable:
 
     def _paint_strip(self, painter: QPainter, strip: Strip) -> None:
         painter.setPen(QColor(LIGHT.text))
-        part = slice(strip.first, strip.first + strip.count)
+        part = slice(strip.first, strip.first + strip.lines)
         lines = [list(cell[part]) for cell in self._rows[strip.row]]
         self._paint_cells(painter, lines, strip.y, tinted=True)
         if strip.last:
-            base = strip.y + self._height(strip.count)
+            base = strip.y + self._height(strip.lines)
             painter.setPen(QPen(QColor(LIGHT.border), RULE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
             painter.drawLine(QPointF(self._area.left(), base), QPointF(self._area.right(), base))
 
