@@ -23,7 +23,7 @@ from cop29_desktop.gui.printing.preview import picture
 from cop29_desktop.gui.printing.printed import Printed
 from cop29_desktop.model.texts import Language
 
-PREVIEW = QSize(330, 330)
+PREVIEW = QSize(400, 400)
 
 
 class Job(NamedTuple):
@@ -74,6 +74,7 @@ class PrintDialog(QDialog):
 
     def _build(self, printers: list[str]) -> None:
         form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("&What"), self.preset)
         form.addRow(self.tr("&Paper"), self.paper)
         form.addRow(self.tr("&Language"), self.language)

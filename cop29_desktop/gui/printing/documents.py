@@ -82,7 +82,7 @@ class PrintedText:
     def text(self) -> str:
         """Everything that is printed, as text."""
         feet = (foot(self.facts, page, self.pages).page for page in range(self.pages))
-        return "\n".join([self._document.toPlainText(), "•", self.facts.told, *feet])
+        return "\n".join([self._document.toPlainText(), self.facts.told, *feet])
 
     @property
     def outline(self) -> tuple[Mark, ...]:

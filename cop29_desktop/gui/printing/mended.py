@@ -31,6 +31,7 @@ BOLDER = 0.024  # the stroke around a bold letter, of the letter's size
 _LISTED = re.compile(rb"\[((?:<[0-9A-Fa-f]+> ?)+)\]")
 _SIGN = re.compile(rb"<([0-9A-Fa-f]+)>")
 _GLYPHS = rb"(?:-?[\d.]+ -?[\d.]+ Td <[0-9A-Fa-f]+> Tj\n)+"
+_BEGUN = re.compile(rb"Tf 1 0 0 -1 0 0 Tm\n(?P<x>-?[\d.]+) (?P<y>-?[\d.]+) Td ")
 _TWICE = re.compile(
     rb"/CSp cs\n(?P<ink>[\d. ]+) scn\n(?P<state>/GS\w+ gs\n)BT\n(?P<font>/F\d+ (?P<size>[\d.]+) Tf [-\d. ]+ Tm\n)"
     rb"(?P<text>" + _GLYPHS + rb")[-\d. ]+ Tm\n/Span << /ActualText <> >> BDC\n" + _GLYPHS + rb"EMC\nET"
@@ -44,7 +45,7 @@ def mend(raw: bytes, printed: Printed, named: Callable[[str], str]) -> bytes:
     for maps in _maps(writer):
         maps.set_data(_LISTED.sub(lambda found: _renamed(found, named), maps.get_data()))
     for page in writer.pages:
-        _write_once(page)
+        _tidy(page)
         _lead(page, writer, printed)
     _outline(writer, printed)
     _describe(writer, printed)
@@ -70,19 +71,24 @@ def _renamed(found: re.Match[bytes], named: Callable[[str], str]) -> bytes:
     return f"[{' '.join(f'<{one}>' for one in written)}]".encode()
 
 
-def _write_once(page: PageObject) -> None:
-    """Draw bold text once, with a stroke around it, where Qt draws it twice beside itself."""
+def _tidy(page: PageObject) -> None:
+    """Draw bold text once, with a stroke around it, where Qt draws it twice beside itself; place each run at once.
+
+    Readers of text take a run that is placed after it has begun for two.
+    """
     contents: Any = page["/Contents"].get_object()
     drawn = contents.get_data()
-    once = _TWICE.sub(_stroked, drawn)
-    if once != drawn:
-        contents.set_data(once)
+    contents.set_data(_BEGUN.sub(_placed, _TWICE.sub(_stroked, drawn)))
 
 
 def _stroked(found: re.Match[bytes]) -> bytes:
     ink, size = found["ink"], float(found["size"])
     stroke = b"/CSp cs\n%b scn\n/CSp CS\n%b SCN\n%.3f w 1 j\n" % (ink, ink, size * BOLDER)
-    return b"%b%bBT\n%b2 Tr\n%b0 Tr\nET" % (stroke, found["state"], found["font"], found["text"])
+    return b"%b%bBT\n2 Tr\n%b%b0 Tr\nET" % (stroke, found["state"], found["font"], found["text"])
+
+
+def _placed(found: re.Match[bytes]) -> bytes:
+    return b"Tf 1 0 0 -1 %b %b Tm\n" % (found["x"], (b"-" + found["y"]).replace(b"--", b""))
 
 
 def _lead(page: PageObject, writer: PdfWriter, printed: Printed) -> None:
@@ -118,12 +124,13 @@ def _height(printed: Printed, mark: Mark) -> float:
 
 def _outline(writer: PdfWriter, printed: Printed) -> None:
     above: list[tuple[int, Any]] = []
-    add: Any = writer.add_outline_item
     for mark in printed.outline:
         above = [(level, item) for level, item in above if level < mark.level]
         parent = above[-1][1] if above else None
         fit = Fit.xyz(left=0, top=_height(printed, mark))
-        above.append((mark.level, add(mark.title, mark.page, parent, fit=fit)))
+        above.append(
+            (mark.level, writer.add_outline_item(title=mark.title, page_number=mark.page, parent=parent, fit=fit))
+        )
     if len(printed.outline) > 1:
         writer.page_mode = "/UseOutlines"
 

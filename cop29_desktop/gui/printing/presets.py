@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 else:
     from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+BULLET, OWN_BULLET = 'class="pair">• ', 'class="pair">▪ '  # the font draws • and · alike, so that one is copied
 FEW, ONE = 2, 1  # pages that a table is fitted to
 WHOLE = Text("COP29 簡報全文", "The whole briefing")
 
@@ -96,7 +97,7 @@ def _chapter(order: Order, anchor: Anchor, style: html.Style) -> Chapter:
     document = catalogue.document(order.briefing, anchor)
     code = order.language.parts[0]
     title = document.title.part(code) if code == "zh" else html.straight(document.title.en)
-    body = html.render(document, style)
+    body = html.render(document, style).replace(BULLET, OWN_BULLET)
     head = "" if body.startswith("<h1>") else f"<h1>{html.escape(title)}</h1>"
     return Chapter(str(anchor.section), title, head + body, _depth(order.briefing, anchor))
 
