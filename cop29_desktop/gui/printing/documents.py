@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -121,7 +121,8 @@ class PrintedText:
         context.palette = palette
         context.clip = QRectF(0, page * area.height(), area.width(), area.height())
         painter.save()
-        painter.translate(area.left(), area.top() - page * area.height())
+        origin = QPointF(area.left(), area.top() - page * area.height())
+        painter.translate(origin)
         painter.setClipRect(context.clip)
         self._document.documentLayout().draw(painter, context)
         painter.restore()

@@ -132,17 +132,18 @@ def _outline(writer: PdfWriter, printed: Printed) -> None:
             (mark.level, writer.add_outline_item(title=mark.title, page_number=mark.page, parent=parent, fit=fit))
         )
     if len(printed.outline) > 1:
-        writer.page_mode = "/UseOutlines"
+        writer.root_object[NameObject("/PageMode")] = NameObject("/UseOutlines")
 
 
 def _describe(writer: PdfWriter, printed: Printed) -> None:
     facts = printed.facts
     moment = f"D:{facts.moment:%Y%m%d%H%M%S%z}"
     dated = f"{moment[:-2]}'{moment[-2:]}'"
-    writer.metadata = {
+    described = {
         "/Title": facts.title, "/Creator": f"cop29-desktop {__version__}", "/Producer": "Qt, pypdf",
         "/CreationDate": dated, "/ModDate": dated,
     }  # fmt: skip
+    writer.add_metadata(described)
     root = writer.root_object
     root[NameObject("/Lang")] = TextStringObject(LANGUAGES[facts.language])
     root[NameObject("/ViewerPreferences")] = DictionaryObject(

@@ -8,7 +8,18 @@ from functools import cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPageLayout, QPageSize, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPen,
+    QTextLayout,
+    QTextOption,
+)
 
 from cop29_desktop import paths
 from cop29_desktop.gui.kit import fonts
@@ -19,6 +30,7 @@ DPI = 72 * UNITS
 SIDE, TOP, BOTTOM = 40 * UNITS, 38 * UNITS, 50 * UNITS
 FOOT = 26 * UNITS  # from the lower edge to the foot's base line
 SMALL = 8.0
+FAMILY = "COP29 Sans TC"
 PLAIN_TAGS = ("locl", "liga", "dlig", "clig")  # what would draw one glyph for several signs, or another sign's
 
 
@@ -72,16 +84,21 @@ class Foot(NamedTuple):
     page: str
 
 
-@cache
 def family() -> str:
     """The shipped font, whatever the system has, so that files are the same everywhere."""
-    return fonts.load(paths.resource("fonts", "COP29SansTC-Regular.ttf"))
+    if not QFontDatabase.hasFamily(FAMILY):
+        fonts.load(paths.resource("fonts", "COP29SansTC-Regular.ttf"))
+    return FAMILY
+
+
+def font(points: float, *, bold: bool = False) -> QFont:
+    """The font at a size."""
+    return _sized(family(), points, bold=bold)
 
 
 @cache
-def font(points: float, *, bold: bool = False) -> QFont:
-    """The font at a size."""
-    made = QFont([family()])
+def _sized(name: str, points: float, *, bold: bool) -> QFont:
+    made = QFont([name])
     made.setPixelSize(round(points * UNITS))
     made.setBold(bold)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

@@ -51,7 +51,7 @@ def namer(text: str) -> Callable[[str], str]:
     """
     raw = QRawFont.fromFont(font(SMALL))
     used = [sign for sign, _ in Counter(text).most_common() if sign == " " or not sign.isspace()]
-    signs = {_glyph(raw, sign): sign for sign in reversed(used)}
+    signs = {glyph: sign for sign in reversed(used) if (glyph := _glyph(raw, sign))}
     return lambda sign: " " if sign == "\t" else signs.get(_glyph(raw, sign), sign)
 
 

@@ -28,7 +28,6 @@ else:
 
 BULLET, OWN_BULLET = 'class="pair">• ', 'class="pair">▪ '  # the font draws • and · alike, so that one is copied
 FEW, ONE = 2, 1  # pages that a table is fitted to
-WHOLE = Text("COP29 簡報全文", "The whole briefing")
 
 
 class Order(NamedTuple):

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontDatabase
 
 from cop29_desktop.gui.printing import pdf, preview, printers
 from cop29_desktop.gui.printing.pdf import namer
@@ -59,6 +59,12 @@ def test_a_glyph_is_named_by_the_sign_that_the_text_uses_it_for(qapp: Any) -> No
     named = namer("1–2 ・")
     assert [named(sign) for sign in "\t‒·1"] == [" ", "–", "・", "1"]
     assert namer("a·b")("·") == "·"
+
+
+def test_the_font_is_there_even_when_the_window_has_let_go_of_it(make: Make) -> None:
+    before = pdf.write(make("today"))
+    QFontDatabase.removeAllApplicationFonts()
+    assert pdf.write(make("today")) == before
 
 
 def test_a_preview_shows_the_page_on_white(make: Make) -> None:
