@@ -4,6 +4,7 @@ Everything is laid out in tenths of a point with fonts sized in the same unit, s
 every system, printer and preview.
 """
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -31,6 +32,8 @@ SIDE, TOP, BOTTOM = 40 * UNITS, 38 * UNITS, 50 * UNITS
 FOOT = 26 * UNITS  # from the lower edge to the foot's base line
 SMALL = 8.0
 FAMILY = "COP29 Sans TC"
+JOINER = "\u2060"  # keeps what stands on both sides of it on one line
+_NUMBER = re.compile(r"\b\d{1,3}/(?=(?:CP|CMP|CMA)\.\d)")  # the first half of a decision's number
 PLAIN_TAGS = ("locl", "liga", "dlig", "clig")  # what would draw one glyph for several signs, or another sign's
 
 
@@ -128,7 +131,10 @@ def broken(text: str, shown: QFont, width: float) -> list[str]:
     return found
 
 
-def _lines(text: str, shown: QFont, width: float) -> list[str]:
+def _lines(written: str, shown: QFont, width: float) -> list[str]:
+    text = _NUMBER.sub(lambda found: found[0] + JOINER, written)
+    if text != written and QFontMetricsF(shown).horizontalAdvance(written) <= width:
+        return [written]  # with a joiner it is a little wider, since signs beside it are not kerned
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout = QTextLayout(text, shown)
@@ -139,7 +145,9 @@ def _lines(text: str, shown: QFont, width: float) -> list[str]:
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
         start = line.textStart()
-        found.append(encoded[2 * start : 2 * (start + line.textLength())].decode("utf-16-le").strip())
+        found.append(
+            encoded[2 * start : 2 * (start + line.textLength())].decode("utf-16-le").strip().replace(JOINER, "")
+        )
     layout.endLayout()
     return found
 

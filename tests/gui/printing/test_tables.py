@@ -119,6 +119,14 @@ def test_no_line_begins_with_a_closing_sign_or_ends_with_an_opening_one(qapp: An
         assert [line for line in lines if line[-1] in "「（"] == []
 
 
+def test_a_decisions_number_is_not_broken(qapp: Any) -> None:
+    text = "1/CMA.6；16/CP.29；3/CMP.19；新集體量化目標 " * 4
+    for width in range(500, 2000, 70):
+        lines = broken(text, font(9), width)
+        assert [line for line in lines if line.endswith("/")] == []
+        assert squeezed("".join(lines)) == squeezed(text)
+
+
 def test_signs_beyond_the_first_plane_are_not_cut(qapp: Any) -> None:
     assert "".join(broken("𠀋" * 50, font(9), 500)) == "𠀋" * 50
 
