@@ -74,6 +74,7 @@ class PrintedTable:
         self.facts = facts
         self.sheet = sheet
         self._area = self.sheet.printed
+        self._plain, self._bold = font(points), font(points, bold=True)
         self._line = line_height(points)
         self._widths = columns.widths(handout, points, self._area.width(), PAD_X)
         self._head = self._broken(tuple(((heading, False),) for heading in handout.headings), bold=True)
@@ -107,7 +108,7 @@ class PrintedTable:
     # Laying out
 
     def _broken(self, cells: tuple[Cell | tuple[tuple[str, bool], ...], ...], *, bold: bool = False) -> Lines:
-        shown = font(self._points, bold=bold)
+        shown = self._bold if bold else self._plain
         return tuple(
             tuple(
                 Line(line, second)
