@@ -83,12 +83,20 @@
         <translation>前往(&amp;G)</translation>
     </message>
     <message>
+        <source>F&amp;ind</source>
+        <translation>尋找(&amp;I)</translation>
+    </message>
+    <message>
         <source>&amp;Decisions</source>
         <translation>決議(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
         <translation>說明(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>列印(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -644,6 +652,125 @@
     <message>
         <source>There is no agenda item {0}</source>
         <translation>沒有議程 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message>
+        <source>What is shown</source>
+        <translation>目前顯示的內容</translation>
+    </message>
+    <message>
+        <source>One page for the head of delegation</source>
+        <translation>給團長的一頁</translation>
+    </message>
+    <message>
+        <source>The day in the itinerary</source>
+        <translation>行程中的這一天</translation>
+    </message>
+    <message>
+        <source>The agenda item of the chosen decision</source>
+        <translation>所選決議的議程項目</translation>
+    </message>
+    <message>
+        <source>The whole table or the whole briefing</source>
+        <translation>整個資料表或整份簡報</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>並列</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>內容(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>紙張(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>語言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>P&amp;rinter</source>
+        <translation>印表機(&amp;R)</translation>
+    </message>
+    <message>
+        <source>This computer has no printer. Save a PDF, and print it elsewhere.</source>
+        <translation>這台電腦沒有印表機。請存成 PDF，再到別處列印。</translation>
+    </message>
+    <message>
+        <source>The first page</source>
+        <translation>第一頁</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>存成 PDF(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Pr&amp;int</source>
+        <translation>列印(&amp;I)</translation>
+    </message>
+    <message>
+        <source>landscape</source>
+        <translation>橫式</translation>
+    </message>
+    <message>
+        <source>portrait</source>
+        <translation>直式</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 頁</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printout</name>
+    <message numerus="yes">
+        <source>Sent %n page(s) to {0}</source>
+        <translation>
+            <numerusform>已送出 %n 頁至 {0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} does not take the pages. Look at the printer, or save a PDF.</source>
+        <translation>{0} 沒有接受這些頁面。請檢查印表機，或存成 PDF。</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存成 PDF</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be written: {1}. Nothing was changed; choose another folder.</source>
+        <translation>無法寫入 {0}：{1}。原有檔案未變動，請改選其他資料夾。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved {0} (%n page(s))</source>
+        <translation>
+            <numerusform>已存成 {0}（%n 頁）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>列印</translation>
     </message>
 </context>
 <context>

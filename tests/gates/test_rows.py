@@ -61,7 +61,7 @@ def test_action_names_are_unique_and_known_to_the_toolbar() -> None:
 
 
 def test_every_action_has_a_handler_and_every_handler_an_action() -> None:
-    handlers = {name.removeprefix("on_") for name in vars(Commands) if name.startswith("on_")}
+    handlers = {name.removeprefix("on_") for name in dir(Commands) if name.startswith("on_")}
     assert {row.verb for row in ACTIONS} == handlers
 
 

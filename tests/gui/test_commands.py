@@ -35,6 +35,7 @@ DIALOGS = {
     "about": ["AboutDialog"],
     "settings": ["SettingsDialog"],
     "guide": ["GuideDialog"],
+    "print": ["PrintDialog"],
 }
 
 
