@@ -20,10 +20,11 @@ MENUS = (
     QT_TRANSLATE_NOOP("Actions", "&Edit"),
     QT_TRANSLATE_NOOP("Actions", "&View"),
     QT_TRANSLATE_NOOP("Actions", "&Go"),
+    QT_TRANSLATE_NOOP("Actions", "F&ind"),
     QT_TRANSLATE_NOOP("Actions", "&Decisions"),
     QT_TRANSLATE_NOOP("Actions", "&Help"),
 )
-FILE, EDIT, VIEW, GO, DECISIONS, HELP = MENUS
+FILE, EDIT, VIEW, GO, FIND, DECISIONS, HELP = MENUS
 
 
 class ActionRow(NamedTuple):
@@ -70,6 +71,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         "bookmark", QT_TRANSLATE_NOOP("Actions", "&Bookmark this place"), EDIT, "bookmark", keys=("Ctrl+D",),
         checkable=True, icon="bookmark",
     ),
+    ActionRow("print", QT_TRANSLATE_NOOP("Actions", "&Print…"), FILE, "print", keys=("Ctrl+P",), separated=True),
     ActionRow(
         "settings", QT_TRANSLATE_NOOP("Actions", "&Settings…"), FILE, "settings", keys=("Ctrl+,",), separated=True
     ),
@@ -119,6 +121,9 @@ ACTIONS: tuple[ActionRow, ...] = (
         "caret", QT_TRANSLATE_NOOP("Actions", "Caret in the te&xt"), VIEW, "caret", keys=("F7",), checkable=True
     ),
     ActionRow("full_screen", QT_TRANSLATE_NOOP("Actions", "&Full screen"), VIEW, "full_screen", keys=("F11",)),
+    ActionRow(
+        "meeting", QT_TRANSLATE_NOOP("Actions", "&Meeting mode"), VIEW, "meeting", keys=("F5",)
+    ),
     ActionRow("back", QT_TRANSLATE_NOOP("Actions", "&Back"), GO, "history", "-1", ("Alt+Left",), icon="back"),
     ActionRow("forward", QT_TRANSLATE_NOOP("Actions", "&Forward"), GO, "history", "1", ("Alt+Right",), icon="forward"),
     ActionRow(
@@ -144,18 +149,19 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("pane_more", QT_TRANSLATE_NOOP("Actions", "&Pick another table…"), GO, "pane", "more", ("Ctrl+6",)),
     ActionRow("next_pane", QT_TRANSLATE_NOOP("Actions", "&Next part of the window"), GO, "next_part", keys=("F6",)),
     ActionRow(
-        "focus_filter", QT_TRANSLATE_NOOP("Actions", "Find or filter w&hat is shown"), GO, "focus_filter",
-        keys=("Ctrl+F",),
-    ),
-    ActionRow("find_next", QT_TRANSLATE_NOOP("Actions", "N&ext hit"), GO, "find", "1", ("F3",)),
-    ActionRow("find_previous", QT_TRANSLATE_NOOP("Actions", "Pre&vious hit"), GO, "find", "-1", ("Shift+F3",)),
-    ActionRow(
-        "focus_tree", QT_TRANSLATE_NOOP("Actions", "Filter the report &tree"), GO, "focus_tree", keys=("Ctrl+Shift+O",)
-    ),
-    ActionRow(
         "day_before", QT_TRANSLATE_NOOP("Actions", "Day bef&ore"), GO, "day", "-1", ("Ctrl+[",), separated=True
     ),
     ActionRow("day_after", QT_TRANSLATE_NOOP("Actions", "Day &after"), GO, "day", "1", ("Ctrl+]",)),
+    ActionRow(
+        "focus_filter", QT_TRANSLATE_NOOP("Actions", "Find or filter w&hat is shown"), FIND, "focus_filter",
+        keys=("Ctrl+F",),
+    ),
+    ActionRow("find_next", QT_TRANSLATE_NOOP("Actions", "N&ext hit"), FIND, "find", "1", ("F3",)),
+    ActionRow("find_previous", QT_TRANSLATE_NOOP("Actions", "Pre&vious hit"), FIND, "find", "-1", ("Shift+F3",)),
+    ActionRow(
+        "focus_tree", QT_TRANSLATE_NOOP("Actions", "Filter the report &tree"), FIND, "focus_tree",
+        keys=("Ctrl+Shift+O",),
+    ),
     ActionRow("body_cop", QT_TRANSLATE_NOOP("Actions", "Only C&OP"), DECISIONS, "body", "COP", ("Alt+1",)),
     ActionRow("body_cmp", QT_TRANSLATE_NOOP("Actions", "Only CM&P"), DECISIONS, "body", "CMP", ("Alt+2",)),
     ActionRow("body_cma", QT_TRANSLATE_NOOP("Actions", "Only CM&A"), DECISIONS, "body", "CMA", ("Alt+3",)),
@@ -182,9 +188,6 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow(
         "copy_lines", QT_TRANSLATE_NOOP("Actions", "Copy as c&hat lines or with reference"), DECISIONS, "copy", "lines",
         ("Ctrl+Shift+C",),
-    ),
-    ActionRow(
-        "meeting", QT_TRANSLATE_NOOP("Actions", "&Meeting mode"), GO, "meeting", keys=("F5",), separated=True
     ),
     ActionRow("copy_markdown", QT_TRANSLATE_NOOP("Actions", "Copy as Mar&kdown"), DECISIONS, "copy", "markdown"),
     ActionRow("copy_citation", QT_TRANSLATE_NOOP("Actions", "Copy with c&itation"), DECISIONS, "copy", "citation"),

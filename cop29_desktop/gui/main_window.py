@@ -11,10 +11,11 @@ from cop29_desktop.gui import memory
 from cop29_desktop.gui import settings as kept
 from cop29_desktop.gui.actions import TOOLBAR
 from cop29_desktop.gui.centre import READER, Centre
-from cop29_desktop.gui.commands import Commands, Parts
+from cop29_desktop.gui.commands import Commands
 from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.kit.translator import Translator
 from cop29_desktop.gui.kit.typed import override
+from cop29_desktop.gui.looking import Parts
 from cop29_desktop.gui.navigator import Navigator, Place
 from cop29_desktop.gui.panels.banner import Banner
 from cop29_desktop.gui.panels.itinerary import ItineraryPanel
@@ -117,8 +118,8 @@ class MainWindow(QMainWindow):
         self.days.link_activated.connect(self.go_link)
         self.days.today_changed.connect(self.today.refresh)
 
-        self.commands.own.told.connect(self.status.tell)
         self.commands.own.place_requested.connect(self.go_link)
+        self.commands.told.connect(self.status.tell)
 
         self.banner.read.connect(self._notice_read)
 

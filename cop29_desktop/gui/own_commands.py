@@ -1,4 +1,4 @@
-"""What the actions on the reader's own data do: notes, bookmarks, undo; handlers as in ``commands``."""
+"""What the actions on the reader's own data do: notes, bookmarks, ticks, undo; handlers as in ``commands``."""
 
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
@@ -8,17 +8,19 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from cop29_desktop import paths
-from cop29_desktop.gui.centre import Centre
+from cop29_desktop.gui.centre import READER, Centre
 from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.navigator import Navigator
 from cop29_desktop.gui.session import Session
 from cop29_desktop.gui.settings import Settings
 from cop29_desktop.model.anchors import Anchor
+from cop29_desktop.model.queries import show
 from cop29_desktop.model.texts import Text
 from cop29_desktop.presentation import html
 
 if TYPE_CHECKING:
     from cop29_desktop.gui.panels.notes import NotesPanel
+    from cop29_desktop.gui.panels.table import TablePanel
     from cop29_desktop.gui.sharing import Sharing
 
 MOST_LISTED = 40  # bookmarks in the menu
@@ -175,6 +177,45 @@ class OwnCommands(QObject):
     @Slot(QAction)
     def _open_bookmark(self, action: QAction) -> None:
         self.place_requested.emit(action.data())
+
+    # the table in front: its basket, and the presets of it
+
+    def _panel(self) -> "TablePanel | None":
+        return None if self._centre.pane == READER else self._centre.table(self._centre.pane)
+
+    def on_tick(self, _: str) -> None:
+        """Tick the chosen rows, as Space does."""
+        if panel := self._panel():
+            panel.ticking.toggle_chosen()
+
+    def on_untick(self, _: str) -> None:
+        """Take every tick of the table in front away."""
+        if panel := self._panel():
+            panel.ticking.empty()
+
+    def on_presets(self, _: str) -> None:
+        """The reader's own presets of the table in front."""
+        from cop29_desktop.gui.dialogs.presets import PresetsDialog
+
+        if panel := self._panel():
+            table = self._session.table(self._centre.pane)
+            dialog = PresetsDialog(self._session, table, panel.bar.query, self._window)
+            dialog.asked.connect(panel.bar.ask)
+            dialog.save_requested.connect(self._save_preset)
+            dialog.remove_requested.connect(self._remove_preset)
+            dialog.open()
+
+    @Slot(str)
+    def _save_preset(self, name: str) -> None:
+        if panel := self._panel():
+            table, line = self._centre.pane, show(panel.bar.query)
+            if self._own.do(lambda book: book.save_preset(table, name, line)):
+                self.told.emit(self.tr("Saved: {0}").format(name))
+
+    @Slot(str)
+    def _remove_preset(self, name: str) -> None:
+        if self._own.do(lambda book: book.remove_preset(self._centre.pane, name)):
+            self.told.emit(self.tr("Removed: {0}; Ctrl+Z brings it back").format(name))
 
     # undo
 

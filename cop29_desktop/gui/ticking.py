@@ -99,11 +99,11 @@ class Ticking(QObject):
         indexes = self._view.selectionModel().selectedRows()
         return [self._model.row_at(index) for index in sorted(indexes, key=QModelIndex.row)]
 
-    def taken(self, query: Query) -> Taken:
-        """What a copy or a file takes: the ticked rows, else the selected ones, else all that are shown."""
+    def taken(self, query: Query, *, selected: bool = True) -> Taken:
+        """What a copy takes: the ticked rows, else those selected, else all that are shown; paper minds no selection."""
         if self._model.ticked:
             ticked = [row for row in self._model.order if row in self._model.ticked]
             return Taken(ticked, Query(marks=frozenset({(TICKED, YES)})), TICKED)
-        if chosen := self._chosen():
+        if selected and (chosen := self._chosen()):
             return Taken(chosen, query, SELECTED)
         return Taken([self._model.row_of(place) for place in range(self._model.rowCount())], query, SHOWN)

@@ -87,6 +87,10 @@
         <translation>前往(&amp;G)</translation>
     </message>
     <message>
+        <source>F&amp;ind</source>
+        <translation>尋找(&amp;I)</translation>
+    </message>
+    <message>
         <source>&amp;Decisions</source>
         <translation>決議(&amp;D)</translation>
     </message>
@@ -121,6 +125,10 @@
     <message>
         <source>&amp;Bookmark this place</source>
         <translation>為這裡加書籤(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>列印(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -796,9 +804,7 @@
     </message>
     <message numerus="yes">
         <source>%n version(s) of one note, written apart: keep one and delete the other.</source>
-        <translation>
-            <numerusform>同一則註記有 %n 個各自寫成的版本：請留下一個，刪除另一個。</numerusform>
-        </translation>
+        <translation><numerusform>同一則註記有 %n 個各自寫成的版本：請留下一個，刪除另一個。</numerusform></translation>
     </message>
     <message>
         <source>Deleted one note; Ctrl+Z brings it back</source>
@@ -832,6 +838,14 @@
         <translation>還沒有書籤；按 Ctrl+D 加入</translation>
     </message>
     <message>
+        <source>Saved: {0}</source>
+        <translation>已儲存：{0}</translation>
+    </message>
+    <message>
+        <source>Removed: {0}; Ctrl+Z brings it back</source>
+        <translation>已移除：{0}；按 Ctrl+Z 可復原</translation>
+    </message>
+    <message>
         <source>Undone</source>
         <translation>已復原</translation>
     </message>
@@ -841,14 +855,26 @@
     </message>
 </context>
 <context>
-    <name>PaneCommands</name>
+    <name>Presets</name>
     <message>
-        <source>Saved: {0}</source>
-        <translation>已儲存：{0}</translation>
+        <source>What is shown</source>
+        <translation>目前顯示的內容</translation>
     </message>
     <message>
-        <source>Removed: {0}; Ctrl+Z brings it back</source>
-        <translation>已移除：{0}；按 Ctrl+Z 可復原</translation>
+        <source>One page for the head of delegation</source>
+        <translation>給團長的一頁</translation>
+    </message>
+    <message>
+        <source>The day in the itinerary</source>
+        <translation>行程中的這一天</translation>
+    </message>
+    <message>
+        <source>The agenda item of the chosen decision</source>
+        <translation>所選決議的議程項目</translation>
+    </message>
+    <message>
+        <source>The whole table or the whole briefing</source>
+        <translation>整個資料表或整份簡報</translation>
     </message>
 </context>
 <context>
@@ -908,6 +934,102 @@
     <message>
         <source>Replace</source>
         <translation>取代</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>並列</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>內容(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>紙張(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>語言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>P&amp;rinter</source>
+        <translation>印表機(&amp;R)</translation>
+    </message>
+    <message>
+        <source>This computer has no printer. Save a PDF, and print it elsewhere.</source>
+        <translation>這台電腦沒有印表機。請存成 PDF，再到別處列印。</translation>
+    </message>
+    <message>
+        <source>The first page</source>
+        <translation>第一頁</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>存成 PDF(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Pr&amp;int</source>
+        <translation>列印(&amp;I)</translation>
+    </message>
+    <message>
+        <source>landscape</source>
+        <translation>橫式</translation>
+    </message>
+    <message>
+        <source>portrait</source>
+        <translation>直式</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 頁</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printout</name>
+    <message numerus="yes">
+        <source>Sent %n page(s) to {0}</source>
+        <translation>
+            <numerusform>已送出 %n 頁至 {0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} does not take the pages. Look at the printer, or save a PDF.</source>
+        <translation>{0} 沒有接受這些頁面。請檢查印表機，或存成 PDF。</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存成 PDF</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be written: {1}. Nothing was changed; choose another folder.</source>
+        <translation>無法寫入 {0}：{1}。原有檔案未變動，請改選其他資料夾。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved {0} (%n page(s))</source>
+        <translation>
+            <numerusform>已存成 {0}（%n 頁）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>列印</translation>
     </message>
 </context>
 <context>
@@ -1067,9 +1189,7 @@
     </message>
     <message numerus="yes">
         <source>%n note(s) came</source>
-        <translation>
-            <numerusform>新增 %n 則註記</numerusform>
-        </translation>
+        <translation><numerusform>新增 %n 則註記</numerusform></translation>
     </message>
     <message>
         <source>: {0}</source>
@@ -1077,27 +1197,19 @@
     </message>
     <message numerus="yes">
         <source>%n note(s) gave way to a newer version or a deletion</source>
-        <translation>
-            <numerusform>%n 則由較新的版本或刪除取代</numerusform>
-        </translation>
+        <translation><numerusform>%n 則由較新的版本或刪除取代</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) in all; Ctrl+Z takes the merge back</source>
-        <translation>
-            <numerusform>目前共 %n 則；按 Ctrl+Z 可取消這次合併</numerusform>
-        </translation>
+        <translation><numerusform>目前共 %n 則；按 Ctrl+Z 可取消這次合併</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Nothing was new: all of it was here already, %n item(s)</source>
-        <translation>
-            <numerusform>沒有新的內容：檔案裡的 %n 筆這裡都已經有了</numerusform>
-        </translation>
+        <translation><numerusform>沒有新的內容：檔案裡的 %n 筆這裡都已經有了</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) in all</source>
-        <translation>
-            <numerusform>目前共 %n 則</numerusform>
-        </translation>
+        <translation><numerusform>目前共 %n 則</numerusform></translation>
     </message>
     <message>
         <source>Notes</source>
@@ -1170,9 +1282,7 @@
     </message>
     <message numerus="yes">
         <source>Copied %n ticked row(s)</source>
-        <translation>
-            <numerusform>已複製勾選的 %n 列</numerusform>
-        </translation>
+        <translation><numerusform>已複製勾選的 %n 列</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Copied %n selected row(s)</source>
@@ -1207,9 +1317,7 @@
     <name>Ticking</name>
     <message numerus="yes">
         <source>%n row(s) ticked</source>
-        <translation>
-            <numerusform>選取籃裡有 %n 筆</numerusform>
-        </translation>
+        <translation><numerusform>選取籃裡有 %n 筆</numerusform></translation>
     </message>
     <message>
         <source>The basket is empty; Ctrl+Z brings the ticks back</source>

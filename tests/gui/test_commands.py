@@ -38,6 +38,7 @@ DIALOGS = {
     "merge": ["QFileDialog"],
     "my_data": ["MyDataDialog"],
     "presets": ["PresetsDialog"],
+    "print": ["PrintDialog"],
 }
 
 
