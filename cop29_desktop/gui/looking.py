@@ -9,6 +9,7 @@ from cop29_desktop.gui import settings as kept
 from cop29_desktop.gui.centre import MORE, READER, Centre
 from cop29_desktop.gui.navigator import Navigator
 from cop29_desktop.gui.own_commands import OwnCommands, OwnParts
+from cop29_desktop.gui.own_days import OwnDays
 from cop29_desktop.gui.panels.itinerary import ItineraryPanel
 from cop29_desktop.gui.panels.sections import SectionsPanel
 from cop29_desktop.gui.session import Session
@@ -36,6 +37,7 @@ class Looking(QObject):
         self._window = window
         self._session, self._navigator, self._wardrobe = parts.session, parts.navigator, parts.wardrobe
         self._tree, self._centre, self._days = parts.tree, parts.centre, parts.days
+        self._own_days = OwnDays(window, parts.session, parts.days)
         self.own = OwnCommands(window, OwnParts(parts.session, parts.settings, parts.navigator, parts.centre))
 
     def on_language(self, code: str) -> None:

@@ -55,6 +55,7 @@ class OwnCommands(QObject):
         self.notes: NotesPanel | None = None
         self._sharing: Sharing | None = None
         self._gave_up = False
+        self._followed = self._navigator.place.anchor
         self.bookmarks = QMenu(window)
         self.bookmarks.aboutToShow.connect(self._list_bookmarks)
         self.bookmarks.triggered.connect(self._open_bookmark)
@@ -80,8 +81,9 @@ class OwnCommands(QObject):
         by_id["bookmark"].setChecked(book is not None and here in book.bookmarks())
         by_id["note"].setChecked(here in self._own.marks.noted)
         by_id["undo"].setEnabled(book is not None and book.ledger.can_undo)
-        if self.notes and self.notes.isVisible():
+        if self.notes and self.notes.isVisible() and here != self._followed:
             self.notes.show_place(here)
+        self._followed = here
 
     @Slot()
     def tell_problems(self) -> None:
@@ -112,11 +114,21 @@ class OwnCommands(QObject):
         box.setText(told.part(self._session.interface_code))
         box.open()
 
+    @property
+    def _here(self) -> Anchor:
+        """Where we are; in a text with a caret, the paragraph that it stands in."""
+        page = self._centre.reader.page
+        if self._centre.pane == READER and page.has_caret:
+            for name in page.names_within(page.textCursor()):
+                with suppress(ValueError):
+                    return Anchor.parse(name)
+        return self._navigator.place.anchor
+
     # notes
 
     def on_note(self, _: str) -> None:
-        """Write a note on where we are."""
-        self._show_notes().write(self._navigator.place.anchor)
+        """Write a note on where we are: the place in front, or the paragraph at the caret."""
+        self._show_notes().write(self._here)
 
     def open_link(self, address: str) -> None:
         """The notes on a place whose mark was clicked; anything else is ignored."""
@@ -148,7 +160,7 @@ class OwnCommands(QObject):
 
     def on_bookmark(self, _: str) -> None:
         """Bookmark where we are, or take the bookmark away."""
-        here = self._navigator.place.anchor
+        here = self._here
         there = here in self._own.notebook.bookmarks()
         if self._own.do(lambda book: book.unbookmark(here) if there else book.bookmark(here)):
             told = self.tr("Bookmark removed: {0}") if there else self.tr("Bookmarked: {0}")

@@ -100,7 +100,7 @@ class Ticking(QObject):
         return [self._model.row_at(index) for index in sorted(indexes, key=QModelIndex.row)]
 
     def taken(self, query: Query, *, selected: bool = True) -> Taken:
-        """What a copy takes: the ticked rows, else those selected, else all that are shown; paper minds no selection."""
+        """What is copied: the ticked rows, else those selected, else all that are shown. Paper minds no selection."""
         if self._model.ticked:
             ticked = [row for row in self._model.order if row in self._model.ticked]
             return Taken(ticked, Query(marks=frozenset({(TICKED, YES)})), TICKED)

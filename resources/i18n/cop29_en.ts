@@ -5,7 +5,10 @@
     <name>NotesPanel</name>
     <message numerus="yes">
         <source>%n version(s) of one note, written apart: keep one and delete the other.</source>
-        <translation><numerusform>%n version of one note, written apart: keep one and delete the other.</numerusform><numerusform>%n versions of one note, written apart: keep one and delete the others.</numerusform></translation>
+        <translation>
+            <numerusform>%n version of one note, written apart: keep one and delete the other.</numerusform>
+            <numerusform>%n versions of one note, written apart: keep one and delete the others.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -49,34 +52,55 @@
     <name>Sharing</name>
     <message numerus="yes">
         <source>%n note(s), signed &quot;{0}&quot;</source>
-        <translation><numerusform>%n note, signed "{0}"</numerusform><numerusform>%n notes, signed "{0}"</numerusform></translation>
+        <translation>
+            <numerusform>%n note, signed &quot;{0}&quot;</numerusform>
+            <numerusform>%n notes, signed &quot;{0}&quot;</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) came</source>
-        <translation><numerusform>%n note came</numerusform><numerusform>%n notes came</numerusform></translation>
+        <translation>
+            <numerusform>%n note came</numerusform>
+            <numerusform>%n notes came</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) gave way to a newer version or a deletion</source>
-        <translation><numerusform>%n note gave way to a newer version or a deletion</numerusform><numerusform>%n notes gave way to a newer version or a deletion</numerusform></translation>
+        <translation>
+            <numerusform>%n note gave way to a newer version or a deletion</numerusform>
+            <numerusform>%n notes gave way to a newer version or a deletion</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) in all; Ctrl+Z takes the merge back</source>
-        <translation><numerusform>%n note in all; Ctrl+Z takes the merge back</numerusform><numerusform>%n notes in all; Ctrl+Z takes the merge back</numerusform></translation>
+        <translation>
+            <numerusform>%n note in all; Ctrl+Z takes the merge back</numerusform>
+            <numerusform>%n notes in all; Ctrl+Z takes the merge back</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Nothing was new: all of it was here already, %n item(s)</source>
-        <translation><numerusform>Nothing was new: %n item of the file was here already</numerusform><numerusform>Nothing was new: all %n items of the file were here already</numerusform></translation>
+        <translation>
+            <numerusform>Nothing was new: %n item of the file was here already</numerusform>
+            <numerusform>Nothing was new: all %n items of the file were here already</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) in all</source>
-        <translation><numerusform>%n note in all</numerusform><numerusform>%n notes in all</numerusform></translation>
+        <translation>
+            <numerusform>%n note in all</numerusform>
+            <numerusform>%n notes in all</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>TablePanel</name>
     <message numerus="yes">
         <source>Copied %n ticked row(s)</source>
-        <translation><numerusform>Copied %n ticked row</numerusform><numerusform>Copied %n ticked rows</numerusform></translation>
+        <translation>
+            <numerusform>Copied %n ticked row</numerusform>
+            <numerusform>Copied %n ticked rows</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Copied %n selected row(s)</source>
@@ -97,7 +121,10 @@
     <name>Ticking</name>
     <message numerus="yes">
         <source>%n row(s) ticked</source>
-        <translation><numerusform>%n row ticked</numerusform><numerusform>%n rows ticked</numerusform></translation>
+        <translation>
+            <numerusform>%n row ticked</numerusform>
+            <numerusform>%n rows ticked</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

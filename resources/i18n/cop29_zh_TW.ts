@@ -804,7 +804,9 @@
     </message>
     <message numerus="yes">
         <source>%n version(s) of one note, written apart: keep one and delete the other.</source>
-        <translation><numerusform>同一則註記有 %n 個各自寫成的版本：請留下一個，刪除另一個。</numerusform></translation>
+        <translation>
+            <numerusform>同一則註記有 %n 個各自寫成的版本：請留下一個，刪除另一個。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Deleted one note; Ctrl+Z brings it back</source>
@@ -1177,7 +1179,9 @@
     </message>
     <message numerus="yes">
         <source>%n note(s), signed &quot;{0}&quot;</source>
-        <translation><numerusform>%n 則註記，署名「{0}」</numerusform></translation>
+        <translation>
+            <numerusform>%n 則註記，署名「{0}」</numerusform>
+        </translation>
     </message>
     <message>
         <source>Written to {0}: {1}</source>
@@ -1189,7 +1193,9 @@
     </message>
     <message numerus="yes">
         <source>%n note(s) came</source>
-        <translation><numerusform>新增 %n 則註記</numerusform></translation>
+        <translation>
+            <numerusform>新增 %n 則註記</numerusform>
+        </translation>
     </message>
     <message>
         <source>: {0}</source>
@@ -1197,19 +1203,27 @@
     </message>
     <message numerus="yes">
         <source>%n note(s) gave way to a newer version or a deletion</source>
-        <translation><numerusform>%n 則由較新的版本或刪除取代</numerusform></translation>
+        <translation>
+            <numerusform>%n 則由較新的版本或刪除取代</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) in all; Ctrl+Z takes the merge back</source>
-        <translation><numerusform>目前共 %n 則；按 Ctrl+Z 可取消這次合併</numerusform></translation>
+        <translation>
+            <numerusform>目前共 %n 則；按 Ctrl+Z 可取消這次合併</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Nothing was new: all of it was here already, %n item(s)</source>
-        <translation><numerusform>沒有新的內容：檔案裡的 %n 筆這裡都已經有了</numerusform></translation>
+        <translation>
+            <numerusform>沒有新的內容：檔案裡的 %n 筆這裡都已經有了</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) in all</source>
-        <translation><numerusform>目前共 %n 則</numerusform></translation>
+        <translation>
+            <numerusform>目前共 %n 則</numerusform>
+        </translation>
     </message>
     <message>
         <source>Notes</source>
@@ -1282,7 +1296,9 @@
     </message>
     <message numerus="yes">
         <source>Copied %n ticked row(s)</source>
-        <translation><numerusform>已複製勾選的 %n 列</numerusform></translation>
+        <translation>
+            <numerusform>已複製勾選的 %n 列</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Copied %n selected row(s)</source>
@@ -1317,7 +1333,9 @@
     <name>Ticking</name>
     <message numerus="yes">
         <source>%n row(s) ticked</source>
-        <translation><numerusform>選取籃裡有 %n 筆</numerusform></translation>
+        <translation>
+            <numerusform>選取籃裡有 %n 筆</numerusform>
+        </translation>
     </message>
     <message>
         <source>The basket is empty; Ctrl+Z brings the ticks back</source>

@@ -234,3 +234,16 @@ def test_the_next_part_of_the_window_is_the_notes_when_they_are_open(open_window
         window.commands.by_id["next_pane"].trigger()
         visited.append(window.focusWidget())
     assert visited == [window.centre.table("decisions").rows, window.days.page, panel.cards[0].text, window.tree.tree]
+
+
+def test_with_a_caret_the_note_is_on_its_paragraph(open_window: Open, qtbot: Any) -> None:
+    window = open_window("section:5.1")
+    window.commands.by_id["caret"].trigger()
+    page = window.centre.reader.page
+    page.setTextCursor(page.document().find("1.3 兆美元"))
+    panel = opened(window)
+    assert panel.place.text() == "一、新集體量化氣候資金目標 (NCQG) 第 2 段"
+    typed(window, qtbot, "要引用")
+    typed(window, qtbot, "，頁碼待查")
+    assert saved(PARAGRAPH) == ["要引用，頁碼待查"]
+    assert panel.place.text().endswith("第 2 段"), "it stays while one writes"
