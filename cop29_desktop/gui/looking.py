@@ -37,7 +37,7 @@ class Looking(QObject):
         self._window = window
         self._session, self._navigator, self._wardrobe = parts.session, parts.navigator, parts.wardrobe
         self._tree, self._centre, self._days = parts.tree, parts.centre, parts.days
-        self._own_days = OwnDays(window, parts.session, parts.days)
+        OwnDays(window, parts.session, parts.days)
         self.own = OwnCommands(window, OwnParts(parts.session, parts.settings, parts.navigator, parts.centre))
 
     def on_language(self, code: str) -> None:

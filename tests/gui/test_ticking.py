@@ -11,7 +11,6 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from cop29_desktop.gui.kit.tick_header import BOX, NOTE
 from cop29_desktop.gui.main_window import MainWindow
 from cop29_desktop.gui.panels.table import TablePanel
 from cop29_desktop.model.anchors import Anchor
@@ -87,12 +86,12 @@ def test_a_click_on_the_box_ticks_and_one_on_the_pencil_opens_the_note(open_wind
     window = open_window("decision:1/CMA.6")
     panel = decisions(window)
     window._session.own.do(lambda book: book.write_note(NCQG, "一"))
-    click(panel, qtbot, "3/CMA.6", BOX + 4)
+    click(panel, qtbot, "3/CMA.6", 12)
     assert ticked(panel) == ["3/CMA.6"]
-    click(panel, qtbot, "1/CMA.6", NOTE + 4)
+    click(panel, qtbot, "1/CMA.6", panel.rows.ticks.note_left + 4)
     assert ticked(panel) == ["3/CMA.6"]
     assert window.commands.own.notes.cards[0].text.toPlainText() == "一"
-    click(panel, qtbot, "2/CMA.6", NOTE + 4)
+    click(panel, qtbot, "2/CMA.6", panel.rows.ticks.note_left + 4)
     assert ticked(panel) == ["2/CMA.6", "3/CMA.6"]
 
 
@@ -222,3 +221,11 @@ def test_a_tick_makes_no_detail_anew(open_window: Open, qtbot: Any) -> None:
     drawn = QSignalSpy(panel.detail.document().contentsChanged)
     qtbot.keyClick(panel.rows, Qt.Key.Key_Space)
     assert (panel.bar.basket.text(), drawn.count()) == ("籃 1", 0)
+
+
+def test_box_and_pencil_stand_apart_at_every_size(open_window: Open) -> None:
+    ticks = decisions(open_window("decision:1/CMA.6", zoom=200)).rows.ticks
+    side = ticks._signs.on.deviceIndependentSize().width()
+    assert side > 24
+    assert ticks.note_left > side
+    assert ticks.width() > ticks.note_left + side

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 from cop29_desktop.gui.kit.table_model import TableModel
 from cop29_desktop.gui.kit.typed import override
 
-BOX, NOTE, WIDTH, HEIGHT = 8, 30, 52, 24  # where box and note stand, and how large a section is at least; pixels
+LEFT, TOP, GAP, HEIGHT = 8, 5, 6, 24  # before and above the box, beside it, the least height; pixels
 
 
 class Signs(NamedTuple):
@@ -38,7 +38,8 @@ class TickHeader(QHeaderView):
         super().__init__(Qt.Orientation.Vertical, view)
         self._rows: TableModel | None = None
         self._signs: Signs | None = None
-        self.setFixedWidth(WIDTH)
+        self.note_left = 0
+        self._look = QSize(0, HEIGHT)
 
     def show_rows(self, model: TableModel) -> None:
         """Show the marks of a model's rows, which the view shows already."""
@@ -48,15 +49,19 @@ class TickHeader(QHeaderView):
     def dress(self, signs: Signs) -> None:
         """Wear a theme."""
         self._signs = signs
+        side = round(signs.on.deviceIndependentSize().width())
+        self.note_left = LEFT + side + GAP
+        self._look = QSize(self.note_left + side + GAP, HEIGHT)
+        self.setFixedWidth(self._look.width())
         self.viewport().update()
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH, HEIGHT)
+        return self._look
 
     @override
     def sectionSizeFromContents(self, logicalIndex: int) -> QSize:
-        return QSize(WIDTH, HEIGHT)
+        return self._look
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
@@ -68,9 +73,9 @@ class TickHeader(QHeaderView):
         painter.fillRect(left, top + rect.height() - 1, rect.width(), 1, signs.rule)
         row = rows.row_of(logicalIndex)
         box = signs.on if row in rows.ticked else signs.off
-        painter.drawPixmap(left + BOX, top + 5, box)
+        painter.drawPixmap(left + LEFT, top + TOP, box)
         if row in rows.noted:
-            painter.drawPixmap(left + NOTE, top + 5, signs.note)
+            painter.drawPixmap(left + self.note_left, top + TOP, signs.note)
 
     def _is_chosen(self, place: int) -> bool:
         return self.selectionModel().isRowSelected(place)
@@ -81,7 +86,7 @@ class TickHeader(QHeaderView):
         place = self.logicalIndexAt(event.position().toPoint())
         if place < 0 or self._rows is None or event.button() is not Qt.MouseButton.LeftButton:
             return
-        noted = event.position().x() >= NOTE and self._rows.row_of(place) in self._rows.noted
+        noted = event.position().x() >= self.note_left and self._rows.row_of(place) in self._rows.noted
         (self.note_wanted if noted else self.toggled).emit(place)
 
     @override
