@@ -17,7 +17,7 @@ from cop29_desktop import paths
 from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.packs.load import load
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 Print = Callable[..., Path]
 CMA = ("--table", "decisions", "--query", "body:CMA6")
 PLACES = ("decision:1/CMA.6", "section:5", "day:2024-11-18")
