@@ -52,6 +52,7 @@ class NotesPanel(QDockWidget):
         self._session = session
         self._anchor = anchor
         self._lines: tuple[notes.Line, ...] = ()
+        self._listed: object = None
         self.cards: list[NoteCard] = []
         self.setObjectName("notes")
         self.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
@@ -120,6 +121,7 @@ class NotesPanel(QDockWidget):
     def show_language(self) -> None:
         """Show everything in the language in force."""
         self.retranslate()
+        self._narrow()
         self.refresh()
 
     def dress(self, look: Look) -> None:
@@ -184,8 +186,11 @@ class NotesPanel(QDockWidget):
         book = self._session.own.known
         if self.isHidden() or any(card.is_saving for card in self.cards):
             return
-        self._lines = notes.lines(self._session.briefing, book) if book else ()
-        self._narrow()
+        listed = (book.all_notes(), book.signature) if book else None
+        if listed != self._listed:
+            self._listed = listed
+            self._lines = notes.lines(self._session.briefing, book) if book else ()
+            self._narrow()
         left = self._matched(list(notes.here(book, self._anchor)) if book else [])
         for note in left:
             self._card(note, len(self.cards))
