@@ -7,15 +7,11 @@ from cop29_desktop import app, paths
 from cop29_desktop.export.formats import Format
 from cop29_desktop.export.selections import CancelledError
 from cop29_desktop.gui import settings
-from cop29_desktop.gui.dialogs.entry import EntryDialog
 from cop29_desktop.gui.kit.theme import Tokens
-from cop29_desktop.gui.panels.itinerary import ItineraryPanel
 from cop29_desktop.model.briefing import Rows
 from cop29_desktop.packs.folder import FileState
 from cop29_desktop.presentation import own
 from cop29_desktop.search import go, terms
-from cop29_desktop.userdata.ledger import Ledger
-from cop29_desktop.userdata.notebook import Notebook
 
 # filled into the style sheets by name
 Tokens.border
@@ -32,15 +28,7 @@ paths.pack_schema
 # compared as a whole, and what Python asks of a descriptor
 FileState.node_changed
 Rows.owner
-# the reader's own data: what only the window will ask
-Ledger.can_undo
-Ledger.undo
-Ledger.refresh
-Notebook.bookmarks
-Notebook.bookmark
-Notebook.unbookmark
-Notebook.write_entry
-Notebook.remove_entry
+# what the tests ask of ticks and notes
 own.counts
 own.tally
 
@@ -58,6 +46,3 @@ go.answers
 go.Answer.preview
 terms.occurrences
 terms.places
-# called where one's own entries are kept
-ItineraryPanel.show_own
-EntryDialog

@@ -52,6 +52,7 @@ class Centre(QWidget):
         super().__init__(parent)
         self._session = session
         self._look: Look | None = None
+        self._noted: frozenset[Anchor] = session.own.marks.noted
         self._share = int(kept.DETAIL.default)
         self._layouts: dict[str, layouts.Layout] = {}
         self.tabs = QTabBar(self)
@@ -76,6 +77,7 @@ class Centre(QWidget):
         self.tabs.tabBarClicked.connect(self._offer)
         self._menu.triggered.connect(self._choose)
         self.reader.link_activated.connect(self.link_activated)
+        self.reader.told.connect(self.told)
         self.retranslate()
 
     @property
@@ -184,6 +186,15 @@ class Centre(QWidget):
         for panel in self._tables.values():
             panel.show_language()
 
+    @Slot()
+    def show_own(self) -> None:
+        """Show what the reader marked: ticks in the tables, and where there is a note."""
+        before, self._noted = self._noted, self._session.own.marks.noted
+        if before != self._noted:
+            self.reader.refresh()
+        for panel in self._tables.values():
+            panel.show_own(before ^ self._noted)
+
     def focus_pane(self) -> None:
         """Put the keyboard on what the pane in front shows."""
         if self.pane == READER:
@@ -195,6 +206,7 @@ class Centre(QWidget):
         """Put sizes and columns back, and the remembered filter and row of the decision table, when there were any."""
         self._share = settings.number(kept.DETAIL)
         self._layouts = layouts.parse(settings.text(kept.COLUMNS))
+        self.reader.recall(settings.text(kept.POSITIONS))
         query = memory.query(settings, [body.id for body in self._session.briefing.pack.bodies])
         if query.marks and not filters.can_be_asked(self._session.table("decisions"), query):
             query = query._replace(marks=frozenset())
@@ -207,7 +219,8 @@ class Centre(QWidget):
             panel.show_anchor(self._session.briefing.decision[row].anchor)
 
     def remember(self, settings: Settings) -> None:
-        """Remember the columns of the tables, and the filter and the row of the decision table."""
+        """Remember how far each section was read, the columns of the tables, the decisions' filter and row."""
+        settings.keep(kept.POSITIONS, self.reader.positions())
         own = {name: panel.columns.layout for name, panel in self._tables.items() if not panel.columns.is_standard}
         others = {name: layout for name, layout in self._layouts.items() if name not in self._tables}
         settings.keep(kept.COLUMNS, layouts.show(others | own))

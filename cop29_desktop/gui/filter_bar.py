@@ -12,6 +12,7 @@ from cop29_desktop.gui.kit.filter_box import FilterBox
 from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.kit.typed import override
 from cop29_desktop.gui.session import Session
+from cop29_desktop.model.queries import TICKED, YES
 from cop29_desktop.presentation import filters
 from cop29_desktop.presentation.html import straight
 from cop29_desktop.presentation.tables import Table
@@ -44,24 +45,29 @@ class FilterBar(QWidget):
         self.menu = FacetMenu(table, session, self)
         self.by = QPushButton(self)
         self.by.setMenu(self.menu)
-        self.by.setVisible(self.menu.is_useful)
         self.deep = QCheckBox(self)
         self.clear = QPushButton(self)
         self.sentence = QLabel(self)
         self.sentence.setObjectName("sentence")
         self.sentence.setWordWrap(True)
-        words, switches = QHBoxLayout(), QHBoxLayout()
-        for line, widgets in ((words, (self.box, self.by)), (switches, (self.deep, self.clear))):
+        self.basket = QPushButton(self)
+        self.basket.setCheckable(True)
+        self.basket.setProperty("chip", True)  # noqa: FBT003
+        self._ticked = 0
+        words, buttons = QHBoxLayout(), QHBoxLayout()
+        self._upper, self._lower, self._switches = (QBoxLayout(QBoxLayout.Direction.LeftToRight) for _ in range(3))
+        for line, widgets in ((words, (self.box, self.by)), (buttons, (self.clear, self.basket))):
             line.setSpacing(GAP)
             for widget in widgets:
                 line.addWidget(widget)
         words.setStretchFactor(self.box, 1)
-        switches.insertStretch(0)
-        self._upper, self._lower = (QBoxLayout(QBoxLayout.Direction.LeftToRight) for _ in range(2))
+        self._switches.addStretch(0)
+        self._switches.addWidget(self.deep)
+        self._switches.addLayout(buttons)
         self._upper.addWidget(self.chips, 0, Qt.AlignmentFlag.AlignLeft)
         self._upper.addLayout(words, 1)
         self._lower.addWidget(self.sentence, 1)
-        self._lower.addLayout(switches)
+        self._lower.addLayout(self._switches)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SIDE, GAP, SIDE, GAP // 2)
         layout.setSpacing(GAP // 2)
@@ -76,6 +82,7 @@ class FilterBar(QWidget):
         self.deep.clicked.connect(self._change)
         self.menu.asked.connect(self.ask)
         self.clear.clicked.connect(self.clear_all)
+        self.basket.clicked.connect(self._ask_ticked)
         self.box.entered.connect(self.rows_wanted)
         self.box.left_empty.connect(self.peel)
 
@@ -105,8 +112,17 @@ class FilterBar(QWidget):
             self.by.setProperty("chosen", bool(self._marks))
             self.by.style().polish(self.by)
         self.clear.setEnabled(self.query != filters.EVERYTHING)
+        self.count_ticked(self._ticked)
         if scan.done:
             self._fold()
+
+    def count_ticked(self, count: int) -> None:
+        """Show how many rows are in the basket."""
+        self._ticked = count
+        alone = (TICKED, YES) in self._marks
+        self.basket.setText(self.tr("Basket {0}").format(count))
+        self.basket.setChecked(alone)
+        self.basket.setEnabled(alone or count > 0)
 
     def retranslate(self) -> None:
         """Speak the language in force."""
@@ -115,6 +131,8 @@ class FilterBar(QWidget):
         self.deep.setText(self.tr("Summaries and footnotes too"))
         self.clear.setText(self.tr("Clear"))
         self.clear.setToolTip(self.tr("Clear all filters (Ctrl+Shift+L)"))
+        self.basket.setToolTip(self.tr("Show only the ticked rows; Space ticks"))
+        self.count_ticked(self._ticked)
         self._fold()
 
     def dress(self, look: Look) -> None:
@@ -132,20 +150,28 @@ class FilterBar(QWidget):
         """Give the chips, then the switches, a line of their own where one line would squeeze what stands in it."""
         words = self.box.sizeHint().width() + (self.by.sizeHint().width() + GAP) * (not self.by.isHidden())
         chips = self.chips.sizeHint().width() + GAP if self.bodies else 0
-        switches = self.deep.sizeHint().width() + self.clear.sizeHint().width() + 2 * GAP
+        switches = sum(part.sizeHint().width() + GAP for part in (self.basket, self.deep, self.clear))
         metrics = self.fontMetrics()
         sentence = min(metrics.horizontalAdvance(self.sentence.text()), SENTENCE * metrics.averageCharWidth())
         room = self.width() - 2 * SIDE
-        for line, narrow in ((self._upper, chips and chips + words > room), (self._lower, switches + sentence > room)):
+        narrow_lines = (
+            (self._upper, chips and chips + words > room),
+            (self._lower, switches + sentence > room),
+            (self._switches, switches > room),
+        )
+        for line, narrow in narrow_lines:
             across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
             line.setDirection(down if narrow else across)
             line.setSpacing(GAP // 2 if narrow else GAP)
 
     def offer(self) -> None:
         """Open the menu of presets and conditions at its first row."""
-        if self.menu.is_useful:
-            self.menu.popup(self.by.mapToGlobal(self.by.rect().bottomLeft()))
-            self.menu.setActiveAction(self.menu.actions()[0])
+        self.menu.popup(self.by.mapToGlobal(self.by.rect().bottomLeft()))
+        self.menu.setActiveAction(self.menu.actions()[0])
+
+    @Slot(bool)
+    def _ask_ticked(self, alone: bool) -> None:  # noqa: FBT001 - Qt says so
+        self.ask(self.query.with_values(TICKED, frozenset({YES} if alone else ())))
 
     @Slot()
     def clear_all(self) -> None:

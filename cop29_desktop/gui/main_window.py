@@ -4,16 +4,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QSizePolicy, QToolBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from cop29_desktop import paths
 from cop29_desktop.gui import memory
 from cop29_desktop.gui import settings as kept
 from cop29_desktop.gui.centre import READER, Centre
-from cop29_desktop.gui.commands import Commands, Parts
+from cop29_desktop.gui.commands import Commands
 from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.kit.translator import Translator
 from cop29_desktop.gui.kit.typed import override
+from cop29_desktop.gui.looking import Parts
 from cop29_desktop.gui.navigator import Navigator, Place
 from cop29_desktop.gui.panels.banner import Banner
 from cop29_desktop.gui.panels.itinerary import ItineraryPanel
@@ -23,14 +24,13 @@ from cop29_desktop.gui.panels.today import SHORT, SHORTEST, TodayStrip
 from cop29_desktop.gui.panes import Panes
 from cop29_desktop.gui.session import Session
 from cop29_desktop.gui.settings import Settings
+from cop29_desktop.gui.toolbar import Toolbar
 from cop29_desktop.gui.wardrobe import Wardrobe
 from cop29_desktop.model.anchors import Anchor, AnchorKind
 from cop29_desktop.packs.problems import Problem
 
 if TYPE_CHECKING:
     from cop29_desktop.gui.doorbell import Doorbell
-
-TOOLBAR = ("show_tree", "back", "forward", "", "language_zh", "language_en", "language_both", "show_days")
 
 
 class MainWindow(QMainWindow):
@@ -75,22 +75,10 @@ class MainWindow(QMainWindow):
         layout.setStretchFactor(self.panes, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
-        self.commands = Commands(
-            self, Parts(self._session, self._navigator, self._wardrobe, self.panes, self.tree, self.centre, self.days)
-        )
-        self._build_toolbar()
-
-    def _build_toolbar(self) -> None:
-        self.toolbar = QToolBar(self)
-        self.toolbar.setMovable(False)
-        self.toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        for name in TOOLBAR:
-            if name:
-                self.toolbar.addAction(self.commands.by_id[name])
-                continue
-            gap = QWidget(self)
-            gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-            self.toolbar.addWidget(gap)
+        sides = self.panes, self.tree, self.centre, self.days
+        parts = Parts(self._session, self._navigator, self._wardrobe, *sides, self._settings)
+        self.commands = Commands(self, parts)
+        self.toolbar = Toolbar(self.commands.by_id, self)
         self.addToolBar(self.toolbar)
 
     def _connect(self) -> None:
@@ -99,6 +87,7 @@ class MainWindow(QMainWindow):
         self._navigator.moved.connect(self._show_place)
 
         self._session.language_changed.connect(self._show_language)
+        self._session.own.changed.connect(self.centre.show_own)
         self._wardrobe.look_changed.connect(self._dress)
 
         self.tree.section_requested.connect(self._go_section)
@@ -110,6 +99,9 @@ class MainWindow(QMainWindow):
 
         self.days.link_activated.connect(self.go_link)
         self.days.today_changed.connect(self.today.refresh)
+
+        self.commands.own.place_requested.connect(self.go_link)
+        self.commands.told.connect(self.status.tell)
 
         self.banner.read.connect(self._notice_read)
 
@@ -123,10 +115,11 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def go_link(self, address: str) -> None:
-        """Go where a link leads; one that leads nowhere is ignored."""
+        """Go where a link leads; one that leads nowhere is ignored. A note's mark opens the notes."""
         try:
             anchor = Anchor.parse(address)
         except ValueError:
+            self.commands.own.open_link(address)
             return
         if self._session.exists(anchor):
             self.go(anchor)
@@ -206,9 +199,8 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _dress(self, look: Look) -> None:
-        for part in (self.panes, self.tree, self.centre, self.days, self.commands):
+        for part in (self.panes, self.tree, self.centre, self.days, self.toolbar, self.commands):
             part.dress(look)
-        self.toolbar.setIconSize(look.icon_size)
         self._make_room()
         self.status.show_zoom(self._wardrobe.zoom)
 
@@ -221,10 +213,8 @@ class MainWindow(QMainWindow):
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self._session.briefing.pack.title.part(self._session.interface_code))
-        self.toolbar.setWindowTitle(self.tr("Toolbar"))
-        for button in self.toolbar.findChildren(QToolButton, "qt_toolbar_ext_button"):
-            button.setAccessibleName(self.tr("What has no room on the toolbar"))
-        for part in (self.tree, self.centre, self.days, self.banner, self.today, self.status, self.commands):
+        shown = self.tree, self.centre, self.days, self.banner, self.today, self.status, self.toolbar, self.commands
+        for part in shown:
             part.retranslate()
 
     def tell_problems(self, problems: tuple[Problem, ...]) -> None:
@@ -281,6 +271,9 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.commands.own.close():
+            event.ignore()
+            return
         self._remember()
         if self._doorbell:
             self._doorbell.take_down()

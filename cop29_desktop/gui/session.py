@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from cop29_desktop.gui.own import OwnData
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.model.dates import BAKU
@@ -15,7 +16,7 @@ from cop29_desktop.presentation.tables import Table
 
 
 class Session(QObject):
-    """The current briefing, language and moment.
+    """The current briefing, language and moment, and the reader's own data.
 
     Signals:
         language_changed: The language in force is another.
@@ -27,6 +28,7 @@ class Session(QObject):
         super().__init__()
         self.briefing = briefing
         self.language = language
+        self.own = OwnData(briefing.pack.id)
         self._today = today
         self._tables: dict[str, Table[Any]] = {}
 
@@ -63,7 +65,7 @@ class Session(QObject):
 
     def html(self, document: Document, *, side_by_side: bool = False) -> str:
         """A document as HTML in the language in force."""
-        return html.render(document, html.Style(self.language, side_by_side, self.exists))
+        return html.render(document, html.Style(self.language, side_by_side, self.exists, noted=self.own.marks.noted))
 
     def now(self) -> datetime:
         """The moment; a fixed day (pictures, tests) stands at 10:00 in Baku."""

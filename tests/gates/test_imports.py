@@ -107,3 +107,27 @@ def test_the_command_line_loads_no_qt(python: Callable[..., subprocess.Completed
     assert set(statuses) == {0}
     assert qt == [], "import Qt in gui/ or window.py only"
     assert len(list((tmp_path / "out").rglob("*.*"))) == files
+
+
+OPEN_THE_WINDOW = """
+import sys
+from cop29_desktop import app
+
+sys.argv = ["cop29-desktop", "--exit-after-paint"]
+try:
+    app.main()
+except SystemExit:
+    pass
+print(*(name for name in sys.modules if name.startswith("cop29_desktop.gui.")), file=sys.stderr)
+"""
+RARE = ("find_bar", "hits", "meeting", "guide", "dialogs.settings", "about", "keys", "problems", "panels.table")
+
+
+def test_the_first_picture_loads_nothing_that_it_does_not_show(
+    python: Callable[..., subprocess.CompletedProcess[str]],
+) -> None:
+    loaded = python(OPEN_THE_WINDOW).stderr.split()
+    assert "cop29_desktop.gui.panels.reader" in loaded
+    assert [name for name in loaded if name.endswith(tuple(f".{rare}" for rare in RARE))] == [], (
+        "load it when asked for"
+    )

@@ -87,7 +87,7 @@ def test_the_itinerary_that_is_called_for_takes_the_place_of_the_tree(window: Ma
 
 def test_the_filter_of_the_tree_is_reached_where_the_tree_is_folded_away(window: MainWindow, at_width: Any) -> None:
     at_width(683)
-    window.commands.by_id["focus_filter"].trigger()
+    window.commands.by_id["focus_tree"].trigger()
     assert window.tree.filter.hasFocus()
 
 

@@ -11,22 +11,22 @@ from cop29_desktop.gui.wardrobe import ZOOM_STEPS, Wardrobe
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-class Wishes(QObject):
-    """What a system says of its user's eyes."""
+class Access(QObject):
+    """What a system says of those who need more contrast."""
 
     contrastPreferenceChanged = Signal(Qt.ContrastPreference)  # noqa: N815 - Qt calls it so
 
     def __init__(self) -> None:
         super().__init__()
-        self.wished = Qt.ContrastPreference.NoPreference
+        self.asked = Qt.ContrastPreference.NoPreference
 
     def contrastPreference(self) -> Qt.ContrastPreference:  # noqa: N802
-        return self.wished
+        return self.asked
 
-    def turn(self, wished: Qt.ContrastPreference) -> None:
+    def turn(self, asked: Qt.ContrastPreference) -> None:
         """The system changes."""
-        self.wished = wished
-        self.contrastPreferenceChanged.emit(wished)
+        self.asked = asked
+        self.contrastPreferenceChanged.emit(asked)
 
 
 class Hints(QObject):
@@ -36,18 +36,18 @@ class Hints(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.wishes = Wishes()
         self.system = Qt.ColorScheme.Light
         self.asked = Qt.ColorScheme.Unknown
+        self.access = Access()
+
+    def accessibility(self) -> Access:
+        return self.access
 
     def colorScheme(self) -> Qt.ColorScheme:  # noqa: N802
         return self.system if self.asked is Qt.ColorScheme.Unknown else self.asked
 
     def setColorScheme(self, scheme: Qt.ColorScheme) -> None:  # noqa: N802
         self.asked = scheme
-
-    def accessibility(self) -> Wishes:
-        return self.wishes
 
     def turn(self, scheme: Qt.ColorScheme) -> None:
         """The system changes."""
@@ -114,19 +114,22 @@ def test_a_theme_chosen_stays_whatever_the_system_does(wardrobe: Wardrobe, app: 
     assert app.wears(LIGHT)
 
 
-def test_high_contrast_is_worn_when_chosen_and_as_dark_as_the_system(wardrobe: Wardrobe, app: App) -> None:
-    wardrobe.choose_theme("contrast")
+def test_high_contrast_follows_the_system_unless_a_theme_is_chosen(wardrobe: Wardrobe, app: App) -> None:
+    wardrobe.choose_theme("system")
+    app.hints.access.turn(Qt.ContrastPreference.HighContrast)
     assert app.wears(HIGH_LIGHT)
     app.hints.turn(Qt.ColorScheme.Dark)
     assert app.wears(HIGH_DARK)
-
-
-def test_high_contrast_follows_the_system_while_the_program_runs(wardrobe: Wardrobe, app: App) -> None:
-    wardrobe.choose_theme("system")
-    app.hints.wishes.turn(Qt.ContrastPreference.HighContrast)
-    assert app.wears(HIGH_LIGHT)
-    app.hints.wishes.turn(Qt.ContrastPreference.NoPreference)
+    wardrobe.choose_theme("light")
     assert app.wears(LIGHT)
+    wardrobe.choose_theme("system")
+    app.hints.access.turn(Qt.ContrastPreference.NoPreference)
+    assert app.wears(DARK)
+
+
+def test_high_contrast_can_be_chosen(wardrobe: Wardrobe, app: App) -> None:
+    wardrobe.choose_theme("contrast")
+    assert app.wears(HIGH_LIGHT)
 
 
 def test_zoom_is_a_ratio_to_the_font(wardrobe: Wardrobe) -> None:

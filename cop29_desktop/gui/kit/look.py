@@ -3,10 +3,12 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QGuiApplication, QIcon
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImage, QPixmap
 
 from cop29_desktop import paths
 from cop29_desktop.gui.kit import icons, theme
+
+LINE = 1.6  # pixels of a picture for a point of the text
 
 
 class Look(NamedTuple):
@@ -36,6 +38,19 @@ class Look(NamedTuple):
     def icon_size(self) -> QSize:
         """How large an icon stands beside the text."""
         return QSize(theme.sized(theme.ICON, self.points), theme.sized(theme.ICON, self.points))
+
+    def colour(self, name: str) -> QColor:
+        """A token of the theme."""
+        return QColor(getattr(self.tokens, name))
+
+    def picture(self, name: str) -> QImage:
+        """An icon in the colour of links, as high as a line of text."""
+        return self.pixmap(name).toImage()
+
+    def pixmap(self, name: str) -> QPixmap:
+        """The same, to be painted."""
+        path, size = paths.resource("icons", f"{name}.svg"), round(self.points * LINE)
+        return icons.icon(path, self.tokens.accent, self.tokens.disabled, (size, 2 * size)).pixmap(size, size)
 
     def tints(self, names: list[str]) -> dict[str, QColor]:
         """A colour for each of up to three names; the name itself says the same in letters."""

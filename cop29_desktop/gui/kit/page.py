@@ -30,9 +30,11 @@ class Page(QTextBrowser):
 
     Signals:
         link_activated: The address of a link that was clicked or opened with Enter.
+        replaced: Something else is shown.
     """
 
     link_activated = Signal(str)
+    replaced = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +42,7 @@ class Page(QTextBrowser):
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self._wanted = 0
+        self._pictures: dict[str, QImage] = {}
         self.document().setDocumentMargin(MARGIN)
         self.document().setIndentWidth(INDENT)
         self.anchorClicked.connect(self._hand_on)
@@ -47,7 +50,13 @@ class Page(QTextBrowser):
     @override
     def loadResource(self, type: int, name: QUrl | str) -> object:
         """Nothing is ever loaded: text can't reach files or the network. An empty picture would send Qt to the file."""
-        return BLANK if type == QTextDocument.ResourceType.ImageResource.value else QByteArray()
+        if type == QTextDocument.ResourceType.ImageResource.value:
+            return self._pictures.get(QUrl(name).toString(), BLANK)
+        return QByteArray()
+
+    def hang(self, name: str, picture: QImage) -> None:
+        """Have a picture that texts may show by its name."""
+        self._pictures[name] = picture
 
     def show_html(self, body: str, style_sheet: str) -> None:
         """Replace what is shown; the view starts at the top."""
@@ -55,6 +64,7 @@ class Page(QTextBrowser):
         self.document().setDefaultStyleSheet(style_sheet)
         self.setHtml(body)
         self._size_headings()
+        self.replaced.emit()
 
     def _size_headings(self) -> None:
         """Set headings by our scale: Qt takes their size from its own table, whatever the style sheet says."""
@@ -89,6 +99,13 @@ class Page(QTextBrowser):
         self._wanted = thousandths
         bar = self.verticalScrollBar()
         bar.setValue(round(bar.maximum() * thousandths / 1000))
+
+    def reveal(self, cursor: QTextCursor) -> None:
+        """Scroll so that a cursor's place can be read with something around it; one that can is left where it is."""
+        place, height = self.cursorRect(cursor), self.viewport().height()
+        if place.top() < 0 or place.bottom() > height:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + place.top() - height // 3)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
