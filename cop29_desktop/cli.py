@@ -9,33 +9,27 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from cop29_desktop import __version__, paths
+from cop29_desktop import __version__, cli_notes, cli_own, paths
 from cop29_desktop.export import files
 from cop29_desktop.export.formats import FORMATS, by_name
+from cop29_desktop.misuse import MisuseError
 from cop29_desktop.model import agenda
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.model.briefing import Briefing
-from cop29_desktop.model.queries import QueryError, parse
+from cop29_desktop.model.queries import NOTE, TICKED, YES, QueryError, parse
 from cop29_desktop.model.speech import spoken_code
 from cop29_desktop.model.texts import Language, Text
 from cop29_desktop.packs import schema
 from cop29_desktop.packs.load import load
 from cop29_desktop.packs.problems import PackError
-from cop29_desktop.presentation import filters
+from cop29_desktop.presentation import filters, own
 from cop29_desktop.presentation.catalogue import TABLES
 from cop29_desktop.presentation.tables import Table
 from cop29_desktop.search.engine import Index
 from cop29_desktop.search.nothing import told
+from cop29_desktop.userdata.notebook import Notebook
 
 OK, DATA, MISUSE = 0, 1, 2
-
-
-class MisuseError(Exception):
-    """What was asked for can't be done as asked; the sentence says why, in both languages."""
-
-    def __init__(self, zh: str, en: str) -> None:
-        super().__init__(en)
-        self.told = Text(zh, en)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -83,6 +77,8 @@ def _parser() -> argparse.ArgumentParser:
     schema_command = commands.add_parser("schema", help="print the JSON Schema of a pack's files, for editors")
     schema_command.set_defaults(run=_schema)
     _add_export(commands)
+    cli_own.add(commands)
+    cli_notes.add(commands)
     search = commands.add_parser("search", help="find words, best hit first")
     search.add_argument("text", help="words, “phrases”, -word, in:decisions, body:CMA, topic:finance")
     search.add_argument("--json", action="store_true", help="a list of anchor, kind, title_zh, title_en, snippet")
@@ -104,8 +100,10 @@ def _add_export(commands: Any) -> None:
     export.add_argument("--agenda", action="append", default=[], help="an agenda item such as 11a; may be repeated")
     export.add_argument("--pact", action="store_true", help="decisions of the Baku Climate Unity Pact, per the report")
     export.add_argument("--conflict", action="store_true", help="rows about which sources differ")
+    export.add_argument("--ticked", action="store_true", help="rows that you ticked")
+    export.add_argument("--noted", action="store_true", help="rows on which there is a note")
     export.add_argument("--query", default="", metavar="LINE", help="a line such as: body:CMA6 topic:finance 損失")
-    export.add_argument("--preset", metavar="ID", help="a query that the pack offers by name")
+    export.add_argument("--preset", metavar="ID", help="a query with a name, the pack's or your own")
     export.add_argument("--lang", type=Language, choices=list(Language), default=Language.BOTH)
     export.add_argument(
         "-o", "--output", type=Path, help="a file, or a folder for several tables; else standard output"
@@ -138,6 +136,7 @@ def _info(args: argparse.Namespace) -> int:
     print(pack.notice.zh, pack.notice.en, "", sep="\n")
     cover = pack.cover
     print(cover.title.zh, cover.title.en, f"{cover.agency.zh} {cover.date.isoformat()}", "", sep="\n")
+    print(f"自己的資料　Your own data: {paths.user_folder()}", "", sep="\n")
     for name, make in TABLES.items():
         table = make(briefing)
         print(f"{len(table.rows):5}  {name}  {table.title.zh}")
@@ -202,28 +201,25 @@ def _export(args: argparse.Namespace) -> int:
         )
     briefing = _load(args.pack)
     wanted = by_name(args.format)
+    mine = cli_own.notebook(briefing)
+    marks = own.of(mine)
     written: dict[str, bytes] = {}
     for name in dict.fromkeys(args.tables):
         table = TABLES[name](briefing)
-        query = _query(briefing, table, args)
-        written[name] = wanted.write(table, filters.visible(table, query), args.lang)
+        query = _query(briefing, mine, table, args)
+        written[name] = wanted.write(table, own.visible(table, query, marks), args.lang)
     _deliver(written, wanted.suffix, args)
     return OK
 
 
-def _query(briefing: Briefing, table: Table[Any], args: argparse.Namespace) -> filters.Query:
+def _query(briefing: Briefing, mine: Notebook, table: Table[Any], args: argparse.Namespace) -> filters.Query:
     """What all options together ask of a table."""
-    presets = {preset.id: preset.query for preset in briefing.pack.presets}
-    if args.preset and args.preset not in presets:
-        known = ", ".join(presets) or "—"
-        raise MisuseError(
-            f"沒有「{args.preset}」這個預設查詢；有的是：{known}",
-            f"there is no preset “{args.preset}”; there are: {known}",
-        )
+    preset = cli_own.preset_line(briefing, mine, table.name, args.preset) if args.preset else ""
     marks = [("topic", topic) for topic in args.topic] + [("agenda", _agenda(item)) for item in args.agenda]
-    marks += [(flag, "yes") for flag in ("pact", "conflict") if getattr(args, flag)]
+    flags = {"pact": args.pact, "conflict": args.conflict, TICKED: args.ticked, NOTE: args.noted}
+    marks += [(flag, YES) for flag, on in flags.items() if on]
     try:
-        lines = [parse(line) for line in (args.query, presets.get(args.preset, ""))]
+        lines = [parse(line) for line in (args.query, preset)]
         query = filters.Query(
             _bodies(table, args.body).union(*(line.bodies for line in lines)),
             " ".join([args.contains, *(line.contains for line in lines)]).strip(),

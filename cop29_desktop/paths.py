@@ -43,6 +43,21 @@ def settings_file() -> Path:
     return user_folder() / "settings.ini"
 
 
+def door_folder() -> Path:
+    """Where open windows can be asked for a place."""
+    return cache_folder() / "open"
+
+
+def notebook_folder() -> Path:
+    """The reader's own ticks, presets, notes and entries."""
+    return user_folder() / "notebook"
+
+
+def device_file() -> Path:
+    """Which device this is; beside the notebook, which may lie in a folder that several devices share."""
+    return user_folder() / "device"
+
+
 def cache_folder() -> Path:
     """Where parsed packs are kept; may be deleted at any time."""
     moved = os.environ.get("COP29_HOME")

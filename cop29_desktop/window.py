@@ -105,5 +105,7 @@ def run(briefing: Briefing, problems: tuple[Problem, ...], wish: Wish) -> int:
     gc.enable()
     if problems:
         window.tell_problems(problems)
+    if not (wish.screenshot or wish.exit_after_paint):
+        window.painted.connect(window.open_door)
     status = app.exec()
     return status or errand.status

@@ -4,7 +4,12 @@
 from cop29_desktop import app, paths
 from cop29_desktop.gui import settings
 from cop29_desktop.gui.kit.theme import Tokens
+from cop29_desktop.model.briefing import Rows
+from cop29_desktop.packs.folder import FileState
+from cop29_desktop.presentation import own
 from cop29_desktop.search import go, terms
+from cop29_desktop.userdata.ledger import Ledger
+from cop29_desktop.userdata.notebook import Notebook
 
 # filled into the style sheets by name
 Tokens.border
@@ -17,6 +22,21 @@ Tokens.ours
 # read by the tests: the table of settings, and where the published schema stands
 settings.SETTINGS
 paths.pack_schema
+
+# compared as a whole, and what Python asks of a descriptor
+FileState.node_changed
+Rows.owner
+# the reader's own data: what only the window will ask
+Ledger.can_undo
+Ledger.undo
+Ledger.refresh
+Notebook.bookmarks
+Notebook.bookmark
+Notebook.unbookmark
+Notebook.write_entry
+Notebook.remove_entry
+own.counts
+own.tally
 
 # imported for what the import itself does
 app.BEFORE_QT

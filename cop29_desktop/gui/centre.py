@@ -1,7 +1,7 @@
 """The middle of the window: the reader and the tables, one tab each. A table is built when it is first shown."""
 
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
@@ -9,12 +9,17 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from cop29_desktop.gui import memory
 from cop29_desktop.gui import settings as kept
 from cop29_desktop.gui.kit.look import Look
+from cop29_desktop.gui.navigator import Place
 from cop29_desktop.gui.panels.reader import ReaderPanel
-from cop29_desktop.gui.panels.table import TablePanel
 from cop29_desktop.gui.session import Session
 from cop29_desktop.gui.settings import Settings
 from cop29_desktop.model.anchors import Anchor, AnchorKind
+from cop29_desktop.model.queries import Query
 from cop29_desktop.presentation import filters
+from cop29_desktop.presentation.words import TITLES
+
+if TYPE_CHECKING:
+    from cop29_desktop.gui.panels.table import TablePanel
 
 
 class Pane(NamedTuple):
@@ -81,9 +86,11 @@ class Centre(QWidget):
         """The id of the pane in front."""
         return PANES[self.tabs.currentIndex()]
 
-    def table(self, name: str) -> TablePanel:
+    def table(self, name: str) -> "TablePanel":
         """The panel of a table, built when first asked for."""
         if name not in self._tables:
+            from cop29_desktop.gui.panels.table import TablePanel  # the reader alone may be what is shown
+
             panel = TablePanel(self._session, name, self)
             panel.divide(self._share)
             if self._look:
@@ -101,14 +108,25 @@ class Centre(QWidget):
         """Bring a pane to the front."""
         self.tabs.setCurrentIndex(PANES.index(pane))
 
-    def show_anchor(self, anchor: Anchor, scroll: int = 0) -> None:
-        """Show a place in the pane that it belongs to."""
+    def show_anchor(self, anchor: Anchor, scroll: int = 0, query: Query | None = None) -> None:
+        """Show a place in the pane that it belongs to, a table as it was when it was asked that query."""
         pane = BY_KIND.get(anchor.kind, READER)
         self.turn_to(pane)
         if pane == READER:
             self.reader.show_anchor(anchor, scroll)
         else:
+            if query is not None:
+                self.table(pane).bar.ask(query)
             self.table(pane).show_anchor(anchor)
+
+    @Slot(object)
+    def note(self, place: Place) -> None:
+        """Note in a place that is being left how it looked."""
+        pane = BY_KIND.get(place.anchor.kind, READER)
+        if pane == READER and self.reader.shown == place.anchor:
+            place.scroll = self.reader.page.position()
+        elif pane in self._tables:
+            place.query = self._tables[pane].bar.query
 
     def retranslate(self) -> None:
         """Speak the language in force."""
@@ -116,8 +134,8 @@ class Centre(QWidget):
         self.tabs.setAccessibleName(self.tr("Panes"))
         self.tabs.setTabText(0, self.tr("Report"))
         for place, pane in enumerate(TABLES, start=1):
-            table = self._session.table(pane.id)
-            self.tabs.setTabText(place, f"{table.title.part(code)} {len(table.rows)}")
+            count = self._session.briefing.count(pane.kind)
+            self.tabs.setTabText(place, f"{TITLES[pane.id].part(code)} {count}")
 
     def dress(self, look: Look) -> None:
         """Wear a theme."""
@@ -144,7 +162,7 @@ class Centre(QWidget):
         """Put sizes back, and the remembered filter and row of the decision table, when there were any."""
         self._share = settings.number(kept.DETAIL)
         query = memory.query(settings, [body.id for body in self._session.briefing.pack.bodies])
-        if not filters.can_be_asked(self._session.table("decisions"), query):
+        if query.marks and not filters.can_be_asked(self._session.table("decisions"), query):
             query = query._replace(marks=frozenset())
         row = settings.text(kept.DECISION)
         if query == filters.EVERYTHING and not row:

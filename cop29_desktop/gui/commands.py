@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from cop29_desktop.gui import actions
 from cop29_desktop.gui.centre import READER, Centre
-from cop29_desktop.gui.dialogs.about import AboutDialog
-from cop29_desktop.gui.dialogs.keys import KeysDialog
 from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.navigator import Navigator
 from cop29_desktop.gui.panels.itinerary import ItineraryPanel
@@ -201,9 +199,13 @@ class Commands(QObject):
 
     def on_keys(self, _: str) -> None:
         """The key list."""
+        from cop29_desktop.gui.dialogs.keys import KeysDialog
+
         KeysDialog(self._wardrobe.look().reader_css(), self._window).open()
 
     def on_about(self, _: str) -> None:
         """What this is."""
+        from cop29_desktop.gui.dialogs.about import AboutDialog
+
         code = self._session.interface_code
         AboutDialog(self._session.briefing.pack, code, self._wardrobe.look().reader_css(), self._window).open()

@@ -1,11 +1,10 @@
 """An error nobody foresaw: told in a window and on standard error; the program goes on."""
 
 import sys
-import traceback
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 
 def install() -> None:
@@ -15,6 +14,10 @@ def install() -> None:
 
 def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """Show what happened; the details can be copied from the message."""
+    import traceback
+
+    from PySide6.QtWidgets import QMessageBox
+
     details = "".join(traceback.format_exception(kind, error, trace))
     if sys.stderr:  # a program without a console on Windows has none
         sys.stderr.write(details)

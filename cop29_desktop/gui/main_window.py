@@ -1,14 +1,16 @@
 """The window: it builds the panes, and ``_connect`` is the whole signal graph."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QSizePolicy, QSplitter, QToolBar, QVBoxLayout, QWidget
 
+from cop29_desktop import paths
 from cop29_desktop.gui import memory
 from cop29_desktop.gui import settings as kept
 from cop29_desktop.gui.centre import READER, Centre
 from cop29_desktop.gui.commands import Commands, Parts
-from cop29_desktop.gui.dialogs.problems import ProblemsDialog
 from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.kit.translator import Translator
 from cop29_desktop.gui.kit.typed import override
@@ -23,6 +25,9 @@ from cop29_desktop.gui.settings import Settings
 from cop29_desktop.gui.wardrobe import Wardrobe
 from cop29_desktop.model.anchors import Anchor, AnchorKind
 from cop29_desktop.packs.problems import Problem
+
+if TYPE_CHECKING:
+    from cop29_desktop.gui.doorbell import Doorbell
 
 TOOLBAR = ("show_tree", "back", "forward", "", "language_zh", "language_en", "language_both", "show_days")
 LEAST_WIDTHS = (150, 320, 170)  # tree, middle, itinerary; pixels
@@ -44,6 +49,7 @@ class MainWindow(QMainWindow):
         self._wardrobe = wardrobe
         self._translator = translator
         self._was_painted = False
+        self._doorbell: Doorbell | None = None
         self._translator.speak(session.interface_code)
         self._navigator = Navigator(self._known(memory.start_anchor(settings)))
         self._build()
@@ -95,6 +101,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         """The signal graph, by sender."""
+        self._navigator.left.connect(self.centre.note)
         self._navigator.moved.connect(self._show_place)
 
         self._session.language_changed.connect(self._show_language)
@@ -115,8 +122,6 @@ class MainWindow(QMainWindow):
 
     def go(self, anchor: Anchor) -> None:
         """Go to a place that this briefing holds."""
-        if self.centre.pane == READER:
-            self._navigator.place.scroll = self.centre.reader.page.position()
         self._navigator.go(anchor)
 
     @Slot(str)
@@ -141,7 +146,7 @@ class MainWindow(QMainWindow):
             self.days.show_day(memory.parse_day(anchor.key) or self.days.day)
         else:
             self.centre.blockSignals(True)  # noqa: FBT003 - what it showed before is no place where we are
-            self.centre.show_anchor(anchor, place.scroll)
+            self.centre.show_anchor(anchor, place.scroll, place.query)
             self.centre.blockSignals(False)  # noqa: FBT003
         self._mark(anchor)
 
@@ -173,6 +178,25 @@ class MainWindow(QMainWindow):
     def _known(self, anchor: Anchor) -> Anchor:
         return anchor if self._session.exists(anchor) else self._session.briefing.sections[0].anchor
 
+    @Slot()
+    def open_door(self) -> None:
+        """From now on another start may ask this window for a place."""
+        from cop29_desktop.gui.doorbell import Doorbell
+
+        self._doorbell = Doorbell(paths.door_folder(), self._session.briefing.pack.code, self)
+        self._doorbell.rung.connect(self._come_forward)
+
+    @Slot(object)
+    def _come_forward(self, anchor: Anchor) -> None:
+        """Show what another start asks for, in front of everything."""
+        if self._session.exists(anchor):
+            self.go(anchor)
+            self.centre.focus_pane()
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
+
     # How it looks
 
     @Slot(str)
@@ -197,6 +221,8 @@ class MainWindow(QMainWindow):
 
     def tell_problems(self, problems: tuple[Problem, ...]) -> None:
         """List what is wrong with a pack that could not be opened."""
+        from cop29_desktop.gui.dialogs.problems import ProblemsDialog
+
         ProblemsDialog(problems, self._session.interface_code, self).open()
 
     # What is remembered
@@ -251,6 +277,8 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self._remember()
+        if self._doorbell:
+            self._doorbell.take_down()
         super().closeEvent(event)
 
     @override

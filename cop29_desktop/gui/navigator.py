@@ -1,29 +1,37 @@
 """The only way to move: ``go`` to an anchor; back and forward come from it."""
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from cop29_desktop.model.anchors import Anchor
 
+if TYPE_CHECKING:
+    from cop29_desktop.model.queries import Query
+
 MOST = 200
 
 
-@dataclass(slots=True)
 class Place:
-    """A visited place and how far it was scrolled, in thousandths."""
+    """A visited place: how far it was scrolled, in thousandths, and what its table was asked."""
 
-    anchor: Anchor
-    scroll: int = 0
+    __slots__ = ("anchor", "query", "scroll")
+
+    def __init__(self, anchor: Anchor) -> None:
+        self.anchor = anchor
+        self.scroll = 0
+        self.query: Query | None = None
 
 
 class Navigator(QObject):
     """The places that were visited.
 
     Signals:
+        left: A place is being left; carries its Place, in which its state can be noted.
         moved: Another place is to be shown; carries a Place.
     """
 
+    left = Signal(object)
     moved = Signal(object)
 
     def __init__(self, start: Anchor) -> None:
@@ -70,10 +78,12 @@ class Navigator(QObject):
         self._step(1)
 
     def _push(self, anchor: Anchor) -> None:
+        self.left.emit(self.place)
         self._places = [*self._places[: self._at + 1], Place(anchor)][-MOST:]
         self._at = len(self._places) - 1
 
     def _step(self, by: int) -> None:
         if 0 <= self._at + by < len(self._places):
+            self.left.emit(self.place)
             self._at += by
             self.moved.emit(self.place)

@@ -1,19 +1,21 @@
 """What the window works on: the briefing and the language in force. Built once in ``window.py`` and handed down."""
 
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from cop29_desktop.export import to_clip
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.model.dates import BAKU
 from cop29_desktop.model.queries import Query
 from cop29_desktop.model.texts import Language
-from cop29_desktop.presentation import catalogue, html, provenance, twins
+from cop29_desktop.presentation import catalogue, html
 from cop29_desktop.presentation.documents import Document
 from cop29_desktop.presentation.tables import Table
+
+if TYPE_CHECKING:
+    from cop29_desktop.export import to_clip
 
 
 class Session(QObject):
@@ -55,10 +57,15 @@ class Session(QObject):
 
     def twins(self, anchor: Anchor) -> Document:
         """A decision beside its twins."""
+        from cop29_desktop.presentation import twins
+
         return twins.document(self.briefing, self.briefing.decision[anchor.key])
 
-    def clip(self, table: Table[Any], rows: list[int], query: Query) -> to_clip.Clip:
+    def clip(self, table: Table[Any], rows: list[int], query: Query) -> "to_clip.Clip":
         """Rows for the clipboard, with scope, source and moment."""
+        from cop29_desktop.export import to_clip
+        from cop29_desktop.presentation import provenance
+
         told = (
             provenance.scope(table, query, len(rows)),
             provenance.source(self.briefing),

@@ -1,12 +1,12 @@
 """A pack as one immutable value."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
-from cop29_desktop.model.anchors import Anchor
+from cop29_desktop.model.anchors import Anchor, AnchorKind
 from cop29_desktop.model.conflicts import Conflict, Source
 from cop29_desktop.model.days import Milestone, ThemeDay, TripEntry
 from cop29_desktop.model.decisions import Decision
@@ -15,6 +15,8 @@ from cop29_desktop.model.outreach import Booth, Recommendation, SideEvent
 from cop29_desktop.model.people import Initiative, Statement
 from cop29_desktop.model.sections import Section
 from cop29_desktop.model.texts import Text
+
+T = TypeVar("T")
 
 
 class Body(NamedTuple):
@@ -81,24 +83,58 @@ class PackInfo(NamedTuple):
     cover: Cover
 
 
-@dataclass(frozen=True)
-class Briefing:
-    """One pack, whole and checked."""
+class Rows(Generic[T]):
+    """A list of a briefing: it is built when it is first asked for, once."""
 
-    pack: PackInfo
-    sections: tuple[Section, ...]
-    decisions: tuple[Decision, ...]
-    statements: tuple[Statement, ...]
-    initiatives: tuple[Initiative, ...]
-    theme_days: tuple[ThemeDay, ...]
-    itinerary: tuple[TripEntry, ...]
-    milestones: tuple[Milestone, ...]
-    side_events: tuple[SideEvent, ...]
-    booths: tuple[Booth, ...]
-    recommendations: tuple[Recommendation, ...]
-    terms: tuple[Term, ...]
-    conflicts: tuple[Conflict, ...]
-    sources: tuple[Source, ...]
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, briefing: "Briefing", owner: type) -> tuple[T, ...]:
+        built = briefing.rows(self._name)
+        briefing.__dict__[self._name] = built
+        return built
+
+
+class Briefing:
+    """One pack, whole and checked; nothing in it changes.
+
+    Args:
+        pack: What the pack says of itself.
+        rows: Gives a list by its name.
+        addresses: Every address that exists here, where they are known before the lists are built.
+    """
+
+    sections = Rows[Section]()
+    decisions = Rows[Decision]()
+    statements = Rows[Statement]()
+    initiatives = Rows[Initiative]()
+    theme_days = Rows[ThemeDay]()
+    itinerary = Rows[TripEntry]()
+    milestones = Rows[Milestone]()
+    side_events = Rows[SideEvent]()
+    booths = Rows[Booth]()
+    recommendations = Rows[Recommendation]()
+    terms = Rows[Term]()
+    conflicts = Rows[Conflict]()
+    sources = Rows[Source]()
+
+    def __init__(
+        self, pack: PackInfo, rows: Callable[[str], tuple[Any, ...]], addresses: Iterable[str] | None = None
+    ) -> None:
+        self.pack = pack
+        self.rows = rows
+        if addresses is not None:
+            self.addresses = frozenset(addresses)
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, Briefing)
+            and self.pack == other.pack
+            and all(getattr(self, name) == getattr(other, name) for name in LISTS)
+        )
+
+    def __hash__(self) -> int:
+        return hash(self.pack.code)
 
     @cached_property
     def section(self) -> Mapping[str, Section]:
@@ -138,12 +174,17 @@ class Briefing:
         return self._conflicts_at.get(anchor, ())
 
     @cached_property
-    def anchors(self) -> frozenset[Anchor]:
-        """Every address that exists in this briefing."""
-        rows: Iterable[Iterable[object]] = (
-            self.sections, self.decisions, self.statements, self.initiatives, self.theme_days, self.itinerary,
-            self.milestones, self.side_events, self.booths, self.recommendations, self.terms, self.conflicts,
-            self.sources,
-        )  # fmt: skip
-        found = {row.anchor for group in rows for row in group if hasattr(row, "anchor")}
-        return frozenset(found)
+    def addresses(self) -> frozenset[str]:
+        """Every address that exists in this briefing, as it is written."""
+        return frozenset(str(row.anchor) for name in LISTS for row in getattr(self, name))
+
+    @cached_property
+    def _counted(self) -> Counter[str]:
+        return Counter(address.partition(":")[0] for address in self.addresses)
+
+    def count(self, kind: AnchorKind) -> int:
+        """How many entries of a kind there are."""
+        return self._counted[kind]
+
+
+LISTS = tuple(name for name, one in vars(Briefing).items() if isinstance(one, Rows))

@@ -12,6 +12,7 @@ from cop29_desktop.model.texts import Text
 
 YES = "yes"
 BODY, DEEP = "body", "deep"
+TICKED, NOTE = "ticked", "note"  # the reader's own marks, asked of every table
 _TOKEN = re.compile(r'(?P<key>[a-z][a-z-]*):(?P<value>"[^"]*"|\S*)|"(?P<phrase>[^"]*)"|(?P<word>\S+)')
 _LIKE_A_KEY = re.compile(r"[a-z][a-z-]*:.*")
 

@@ -1,38 +1,24 @@
 """Checked plain values become the Briefing. Nothing can fail here: the check came before."""
 
-from collections.abc import Callable, Iterator
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from typing import Any, NamedTuple
 
 from cop29_desktop.model.briefing import Briefing
+from cop29_desktop.model.days import ThemeDay, TripEntry
 from cop29_desktop.model.sections import Section
 from cop29_desktop.packs import conflicts, days, decisions, glossary, info, outreach, people, sections
 
 Plain = dict[str, Any]
-T = TypeVar("T")
+Files = Mapping[str, Plain]
 
 
-def assemble(files: dict[str, Plain], code: str) -> Briefing:
-    """The briefing of a pack's checked files."""
+class Assembly(NamedTuple):
+    """How a list of the briefing is made: from which files, by what, in which order (else that of the files)."""
 
-    def rows(key: str, build: Callable[[Plain], T]) -> tuple[T, ...]:
-        return tuple(build(one) for plain in files.values() for one in plain.get(key, ()))
-
-    return Briefing(
-        pack=info.build(files["pack.yaml"], code),
-        sections=tuple(sorted(rows("sections", sections.build), key=reading_order)),
-        decisions=_decisions(files),
-        statements=rows("statements", people.build_statement),
-        initiatives=rows("initiatives", people.build_initiative),
-        theme_days=tuple(sorted(rows("theme_days", days.build_theme_day), key=lambda day: day.date)),
-        itinerary=tuple(sorted(rows("itinerary", days.build_trip_entry), key=lambda entry: entry.first)),
-        milestones=rows("milestones", days.build_milestone),
-        side_events=rows("side_events", outreach.build_side_event),
-        booths=rows("booths", outreach.build_booth),
-        recommendations=rows("recommendations", outreach.build_recommendation),
-        terms=rows("terms", glossary.build),
-        conflicts=rows("conflicts", conflicts.build_conflict),
-        sources=rows("sources", conflicts.build_source),
-    )
+    files: str
+    build: Callable[[Plain], Any]
+    order: Callable[[Any], Any] | None = None
 
 
 def reading_order(section: Section) -> tuple[int, ...]:
@@ -40,20 +26,60 @@ def reading_order(section: Section) -> tuple[int, ...]:
     return tuple(map(int, section.id.split(".")))
 
 
-def _decisions(files: dict[str, Plain]) -> tuple[decisions.Decision, ...]:
+def by_day(day: ThemeDay) -> date:
+    """Theme days in their order."""
+    return day.date
+
+
+def by_first_day(entry: TripEntry) -> date:
+    """What our delegation does, by the day it begins."""
+    return entry.first
+
+
+LISTS: dict[str, Assembly] = {
+    "sections": Assembly("report/", sections.build, reading_order),
+    "statements": Assembly("statements.yaml", people.build_statement),
+    "initiatives": Assembly("initiatives.yaml", people.build_initiative),
+    "theme_days": Assembly("theme-days.yaml", days.build_theme_day, by_day),
+    "itinerary": Assembly("itinerary.yaml", days.build_trip_entry, by_first_day),
+    "milestones": Assembly("milestones.yaml", days.build_milestone),
+    "side_events": Assembly("side-events.yaml", outreach.build_side_event),
+    "booths": Assembly("booths.yaml", outreach.build_booth),
+    "recommendations": Assembly("recommendations.yaml", outreach.build_recommendation),
+    "terms": Assembly("glossary.yaml", glossary.build),
+    "conflicts": Assembly("conflicts.yaml", conflicts.build_conflict),
+    "sources": Assembly("sources.yaml", conflicts.build_source),
+}
+
+
+def assemble(files: Files, code: str, addresses: Iterable[str] | None = None) -> Briefing:
+    """The briefing of a pack's checked files; a list is built when it is first asked for."""
+
+    def rows(name: str) -> tuple[Any, ...]:
+        if name == "decisions":
+            return _decisions(files)
+        wanted = LISTS[name]
+        built = [
+            wanted.build(one) for file in files if file.startswith(wanted.files) for one in files[file].get(name, ())
+        ]
+        return tuple(sorted(built, key=wanted.order) if wanted.order else built)
+
+    return Briefing(info.build(files["pack.yaml"], code), rows, addresses)
+
+
+def _decisions(files: Files) -> tuple[decisions.Decision, ...]:
     """In the order of the pack's bodies, then of the report's rows."""
     summaries = {
         number: points
-        for name, plain in files.items()
+        for name in files
         if name.startswith("summaries/")
-        for number, points in decisions.build_summaries(plain).items()
+        for number, points in decisions.build_summaries(files[name]).items()
     }
     bodies = [body["id"] for body in files["pack.yaml"]["bodies"]]
-
-    def built() -> Iterator[decisions.Decision]:
-        for name, plain in files.items():
-            if name.startswith("decisions/"):
-                for one in plain["decisions"]:
-                    yield decisions.build(one, plain["body"], summaries)
-
-    return tuple(sorted(built(), key=lambda decision: (bodies.index(decision.body), decision.row)))
+    built = [
+        decisions.build(one, files[name]["body"], summaries)
+        for name in files
+        if name.startswith("decisions/")
+        for one in files[name]["decisions"]
+    ]
+    return tuple(sorted(built, key=lambda decision: (bodies.index(decision.body), decision.row)))

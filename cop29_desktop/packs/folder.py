@@ -1,8 +1,8 @@
 """A pack's folder as bytes, and its content code."""
 
-import hashlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from cop29_desktop.packs.layout import FILES
 from cop29_desktop.packs.problems import PackError, Problem
@@ -15,8 +15,43 @@ SUFFIXES = (".yaml", ".yml")
 Contents = dict[str, bytes]
 
 
+class FileState(NamedTuple):
+    """What tells that a file is still the one that was read; times in nanoseconds."""
+
+    name: str
+    size: int
+    changed: int
+    node_changed: int
+    node: int
+
+
+State = list[FileState]
+
+
+def state(folder: Path) -> State:
+    """The state of every YAML file of the folder; raises PackError when there is none to read."""
+    try:
+        return [
+            FileState(
+                name.relative_to(folder).as_posix(), found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
+            )
+            for name in _files(folder)
+            for found in [name.stat()]
+        ]
+    except OSError as error:
+        raise _unreadable(error) from error
+
+
 def read(folder: Path) -> Contents:
     """Every YAML file of the folder by its name with ``/``; raises PackError when there is none to read."""
+    try:
+        return {name.relative_to(folder).as_posix(): _head(name) for name in _files(folder)}
+    except OSError as error:
+        raise _unreadable(error) from error
+
+
+def _files(folder: Path) -> list[Path]:
+    """The YAML files of a folder in order; raises PackError when there are none, or too many."""
     if not folder.is_dir():
         raise PackError([Problem(str(folder), 0, "找不到這個資料夾。", "There is no such folder.")])
     names = sorted(p for p in _within(folder) if p.suffix.lower() in SUFFIXES and p.is_file())
@@ -28,11 +63,12 @@ def read(folder: Path) -> Contents:
         raise PackError(
             [Problem(str(folder), 0, f"超過 {MAX_FILES} 個檔案。", f"There are more than {MAX_FILES} files.")]
         )
-    try:
-        return {name.relative_to(folder).as_posix(): _head(name) for name in names}
-    except OSError as error:
-        raise PackError([Problem(str(error.filename), 0, f"無法讀取：{error.strerror}。",
-                                 f"It can't be read: {error.strerror}.")]) from error  # fmt: skip
+    return names
+
+
+def _unreadable(error: OSError) -> PackError:
+    return PackError([Problem(str(error.filename), 0, f"無法讀取：{error.strerror}。",
+                              f"It can't be read: {error.strerror}.")])  # fmt: skip
 
 
 def _within(folder: Path) -> Iterator[Path]:
@@ -49,7 +85,9 @@ def _head(file: Path) -> bytes:
 
 def digest(contents: Contents) -> str:
     """A fingerprint of names and content; line endings do not count, so a checkout on Windows has the same."""
-    sha = hashlib.sha256()
+    from hashlib import sha256  # noqa: PLC0415 - it loads OpenSSL, which a start with a warm cache does without
+
+    sha = sha256()
     for name, content in sorted(contents.items()):
         plain = content.replace(b"\r\n", b"\n")
         sha.update(f"{name}\0{len(plain)}\0".encode("utf-8", "surrogateescape") + plain)  # a file's name may be no text

@@ -1,11 +1,11 @@
 """A folder becomes a Briefing: read, checked whole, then built; or a PackError that says everything that is wrong."""
 
-from contextlib import suppress
+from collections.abc import Iterable
 from pathlib import Path
 
 from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.packs import cache, folder
-from cop29_desktop.packs.assemble import assemble
+from cop29_desktop.packs.assemble import Files, assemble
 
 
 def load(path: Path, cache_folder: Path | None = None) -> Briefing:
@@ -18,16 +18,26 @@ def load(path: Path, cache_folder: Path | None = None) -> Briefing:
     Raises:
         PackError: With every problem of the pack.
     """
+    if cache_folder is None:
+        contents = folder.read(path)
+        return _assembled(_checked(contents), folder.digest(contents))
+    state = folder.state(path)
+    kept = cache.load(cache_folder, path)
+    if kept and kept.settled and kept.state == state:
+        return _assembled(kept.files, kept.fingerprint, kept.addresses)
     contents = folder.read(path)
     fingerprint = folder.digest(contents)
-    code = folder.code(fingerprint)
-    kept = cache.load(cache_folder, fingerprint) if cache_folder else None
-    if kept is not None:
-        with suppress(LookupError, TypeError, ValueError):  # what another state of the code has kept
-            return assemble(kept, code)
+    files = kept.files if kept and kept.fingerprint == fingerprint else _checked(contents)
+    briefing = _assembled(files, fingerprint)
+    cache.save(cache_folder, path, cache.Kept(state, fingerprint, briefing.addresses, files))
+    return briefing
+
+
+def _checked(contents: folder.Contents) -> Files:
     from cop29_desktop.packs import verify  # noqa: PLC0415 - a start with a warm cache reads no YAML
 
-    files = verify.check(contents)
-    if cache_folder:
-        cache.save(cache_folder, fingerprint, files)
-    return assemble(files, code)
+    return verify.check(contents)
+
+
+def _assembled(files: Files, fingerprint: str, addresses: Iterable[str] | None = None) -> Briefing:
+    return assemble(files, folder.code(fingerprint), addresses)

@@ -62,7 +62,7 @@ def exists(briefing: Briefing, anchor: Anchor) -> bool:
         except KeyError:
             return False
         return True
-    return anchor.section in briefing.anchors
+    return str(anchor.section) in briefing.addresses
 
 
 def _day(anchor: Anchor) -> date:

@@ -24,7 +24,7 @@ def table(briefing: Briefing) -> Table[Conflict]:
     """Every place where sources differ."""
     return Table(
         name="conflicts",
-        title=words.CONFLICTS,
+        title=words.TITLES["conflicts"],
         columns=(
             Column("id", Text("代號", "Id"), lambda c: c.id, sort=lambda c: (c.id[0], int(c.id[1:])), width=5),
             Column(

@@ -42,7 +42,7 @@ def table(briefing: Briefing) -> Table[Decision]:
     """The 49 decisions in the report's order."""
     return Table(
         name="decisions",
-        title=Text("決議", "Decisions"),
+        title=words.TITLES["decisions"],
         columns=_columns(briefing),
         rows=briefing.decisions,
         anchor=lambda row: row.anchor,

@@ -4,12 +4,16 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from cop29_desktop.model import agenda
-from cop29_desktop.model.queries import BODY, YES, Query, QueryError, parse
+from cop29_desktop.model.queries import BODY, NOTE, TICKED, YES, Query, QueryError, parse
 from cop29_desktop.model.texts import Language, Text
-from cop29_desktop.presentation.tables import Facet, Table
+from cop29_desktop.presentation.tables import Facet, Table, flag
 
 EVERYTHING = Query()
 AGENDA = "agenda"
+OWN: dict[str, Facet[Any]] = {  # marks of the reader's own, on any table; which rows have them is said by ``own``
+    TICKED: flag(TICKED, Text("已選取", "ticked"), lambda _: False),
+    NOTE: flag(NOTE, Text("有註記", "has a note"), lambda _: False),
+}
 
 
 def visible(table: Table[Any], query: Query) -> list[int]:
@@ -65,6 +69,7 @@ def _item(written: str) -> str:
 def check(table: Table[Any], query: Query) -> None:
     """Raise a QueryError that names what a query asks and a table does not have, and what it has."""
     known = {facet.key: frozenset(v for row in table.rows for v in facet.values(row)) for facet in table.facets}
+    known |= dict.fromkeys(OWN, frozenset({YES}))
     if table.body is not None:
         known[BODY] = frozenset(map(table.body, table.rows))
     for key, value in sorted([*query.marks, *((BODY, body) for body in query.bodies)]):
@@ -119,7 +124,7 @@ def _said_bodies(table: Table[Any], query: Query) -> Iterator[Text]:
 
 
 def _said_marks(table: Table[Any], query: Query) -> Iterator[Text]:
-    for facet in table.facets:
+    for facet in (*table.facets, *OWN.values()):
         values = sorted(query.values(facet.key))
         if values == [YES]:
             yield facet.heading

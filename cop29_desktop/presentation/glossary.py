@@ -18,7 +18,7 @@ def table(briefing: Briefing) -> Table[Term]:
     """Terms in the pack's order."""
     return Table(
         name="glossary",
-        title=Text("詞彙", "Glossary"),
+        title=words.TITLES["glossary"],
         columns=(
             Column("id", Text("代號", "Id"), lambda t: t.id),
             Column("abbr", ABBREVIATION, lambda t: t.abbr, width=10),

@@ -26,7 +26,7 @@ def statements(briefing: Briefing) -> Table[Statement]:
     """The speakers of the report's Table 2."""
     return Table(
         name="statements",
-        title=Text("立場", "Statements"),
+        title=words.TITLES["statements"],
         columns=(
             Column("row", words.ROW, lambda s: s.row, width=5),
             bilingual("speaker", SPEAKER, lambda s: s.speaker, width=22),
@@ -52,7 +52,7 @@ def initiatives(briefing: Briefing) -> Table[Initiative]:
     """The Action Agenda's initiatives."""
     return Table(
         name="initiatives",
-        title=Text("倡議", "Initiatives"),
+        title=words.TITLES["initiatives"],
         columns=(
             Column("row", words.ROW, lambda i: i.row, width=5),
             bilingual("name", words.TITLE, lambda i: i.name, width=44),

@@ -1,6 +1,6 @@
 """A table: named, ordered columns over typed rows. Screen and exports read the same one."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from functools import cached_property
@@ -113,6 +113,11 @@ class Table(Generic[R]):
         return tuple(
             frozenset((facet.key, value) for facet in self.facets for value in facet.values(row)) for row in self.rows
         )
+
+    @cached_property
+    def place(self) -> Mapping[Anchor, int]:
+        """The index of the row of an address."""
+        return {self.anchor(row): i for i, row in enumerate(self.rows)}
 
     @property
     def screen_columns(self) -> tuple[Column[R], ...]:

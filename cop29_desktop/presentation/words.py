@@ -51,6 +51,13 @@ SOURCES = Text("來源", "Sources")
 DATE = Text("日期", "Date")
 CONFLICTS = Text("衝突", "Conflicts")
 TITLE = Text("名稱", "Title")
+TITLES = {
+    "decisions": Text("決議", "Decisions"),
+    "statements": Text("立場", "Statements"),
+    "initiatives": Text("倡議", "Initiatives"),
+    "glossary": Text("詞彙", "Glossary"),
+    "conflicts": CONFLICTS,
+}
 PARTNERS = Text("合作單位", "Partners")
 
 

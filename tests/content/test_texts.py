@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from typing import Any
 
 import pytest
 
 from cop29_desktop.model.anchors import Anchor
-from cop29_desktop.model.briefing import Briefing
+from cop29_desktop.model.briefing import LISTS, Briefing
 from cop29_desktop.model.texts import Text
 from cop29_desktop.presentation.catalogue import exists
 
@@ -21,9 +20,9 @@ def walk(value: Any, place: str) -> Iterator[tuple[str, Text]]:
     """Every bilingual text below a value, with its place."""
     if isinstance(value, Text):
         yield place, value
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from walk(getattr(value, field.name), f"{place}.{field.name}")
+    elif isinstance(value, Briefing):
+        for name in ("pack", *LISTS):
+            yield from walk(getattr(value, name), f"{place}.{name}")
     elif hasattr(value, "_fields"):
         for name in value._fields:
             yield from walk(getattr(value, name), f"{place}.{name}")
@@ -35,7 +34,7 @@ def walk(value: Any, place: str) -> Iterator[tuple[str, Text]]:
 @pytest.fixture(scope="module")
 def texts(briefing: Briefing) -> list[tuple[str, Text]]:
     """Every text of the pack."""
-    found = list(walk(briefing, "pack"))
+    found = list(walk(briefing, "briefing"))
     assert len(found) > 1500
     return found
 

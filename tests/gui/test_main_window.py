@@ -12,6 +12,7 @@ from PySide6.QtGui import QTextCursor
 from cop29_desktop.gui.kit.page import Page
 from cop29_desktop.gui.kit.tree_model import KEY
 from cop29_desktop.gui.main_window import MainWindow
+from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.model.queries import Query
 
@@ -317,3 +318,19 @@ def test_the_mouse_opens_a_link_of_the_text(window: MainWindow, qtbot: Any) -> N
     place = detail.cursorRect(cursor).center() - QPoint(6, 0)
     qtbot.mouseClick(detail.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert where(window) == SECTION
+
+
+def test_back_brings_the_filter_of_then_and_the_place_in_the_text(open_window: Callable[..., MainWindow]) -> None:
+    window = open_window("section:5")
+    window.centre.reader.page.scroll_to(700)
+    window.go(Anchor.parse("decision:1/CMA.6"))
+    bar = window.centre.table("decisions").bar
+    bar.ask(Query(frozenset({"CMA6"}), "損失"))
+    window.go(Anchor.parse("section:5.1"))
+    bar.ask(Query())
+    window.commands.by_id["back"].trigger()
+    assert bar.query == Query(frozenset({"CMA6"}), "損失")
+    window.commands.by_id["back"].trigger()
+    assert abs(window.centre.reader.page.position() - 700) < 20
+    window.commands.by_id["forward"].trigger()
+    assert bar.query == Query(frozenset({"CMA6"}), "損失")

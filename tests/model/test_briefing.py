@@ -1,6 +1,6 @@
 """A briefing: what it holds is found by its names."""
 
-from cop29_desktop.model.anchors import Anchor
+from cop29_desktop.model.anchors import Anchor, AnchorKind
 from cop29_desktop.model.briefing import Briefing
 
 
@@ -23,6 +23,20 @@ def test_every_entry_has_an_address_of_its_own(tiny: Briefing) -> None:
         *tiny.milestones, *tiny.side_events, *tiny.booths, *tiny.recommendations, *tiny.terms, *tiny.conflicts,
         *tiny.sources,
     )  # fmt: skip
-    assert tiny.anchors == {row.anchor for row in rows}
-    assert len(tiny.anchors) == len(rows)
-    assert {Anchor.parse(str(anchor)) for anchor in tiny.anchors} == tiny.anchors
+    assert tiny.addresses == {str(row.anchor) for row in rows}
+    assert len(tiny.addresses) == len(rows)
+    assert {Anchor.parse(address) for address in tiny.addresses} == {row.anchor for row in rows}
+    assert tiny.count(AnchorKind.DECISION) == len(tiny.decisions)
+
+
+def test_a_list_is_built_when_it_is_first_asked_for_and_once(tiny: Briefing) -> None:
+    asked: list[str] = []
+
+    def rows(name: str) -> tuple[str, ...]:
+        asked.append(name)
+        return (name,)
+
+    briefing = Briefing(tiny.pack, rows, ["decision:1/CMA.8"])
+    assert (briefing.count(AnchorKind.DECISION), asked) == (1, [])
+    assert briefing.terms is briefing.terms
+    assert asked == ["terms"]

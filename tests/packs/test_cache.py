@@ -1,16 +1,18 @@
 """The cache: what it keeps is what the YAML says, and nothing that happens to it keeps a pack from opening."""
 
-import hashlib
 import json
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 
 from cop29_desktop import paths
 from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.packs import cache, verify
+from cop29_desktop.packs import load as load_module
 from cop29_desktop.packs.load import load
 from cop29_desktop.packs.problems import PackError
 
@@ -30,7 +32,14 @@ def kept(folder: Path) -> Path:
 def signed(values: object) -> bytes:
     """A cache file that carries its own checksum."""
     payload = json.dumps(values).encode()
-    return hashlib.sha256(payload).hexdigest().encode() + payload
+    return b"%08x" % crc32(payload) + payload
+
+
+def age(pack: Path, seconds: int) -> None:
+    """Let the files of a pack be older than they are."""
+    for file in pack.rglob("*.yaml"):
+        then = file.stat().st_mtime - seconds
+        os.utime(file, (then, then))
 
 
 def forbid_yaml(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -58,7 +67,7 @@ def test_the_built_in_pack_survives_the_cache(folder: Path, briefing: Briefing) 
 SPOILT: dict[str, Callable[[bytes], bytes]] = {
     "empty": lambda _: b"",
     "cut short": lambda content: content[:-1],
-    "cut to its checksum": lambda content: content[:64],
+    "cut to its checksum": lambda content: content[:8],
     "one bit of its text": lambda content: content[:-9] + bytes([content[-9] ^ 1]) + content[-8:],
     "one bit of its checksum": lambda content: bytes([content[0] ^ 1]) + content[1:],
     "zeros": lambda content: bytes(len(content)),
@@ -67,6 +76,7 @@ SPOILT: dict[str, Callable[[bytes], bytes]] = {
     "a list, signed": lambda _: signed([]),
     "a number, signed": lambda _: signed(7),
     "files of another format, signed": lambda _: signed({"pack.yaml": {"id": "x"}}),
+    "no state, signed": lambda content: signed(json.loads(content[8:].partition(b"\n")[0]) | {"state": []}),
 }
 
 
@@ -78,6 +88,48 @@ def test_a_spoilt_cache_is_ignored_and_mended(
     kept(folder).write_bytes(SPOILT[how](kept(folder).read_bytes()))
     assert load(pack, folder) == tiny
     forbid_yaml(monkeypatch)
+    assert load(pack, folder) == tiny
+
+
+def test_a_pack_that_has_long_been_the_same_is_not_even_read(
+    pack: Path, folder: Path, tiny: Briefing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    age(pack, 60)
+    load(pack, folder)
+
+    def refuse(_: Path) -> None:
+        pytest.fail("the pack's files were read")
+
+    monkeypatch.setattr(load_module.folder, "read", refuse)
+    assert load(pack, folder) == tiny
+
+
+def test_content_that_changed_within_the_same_times_and_size_is_seen(pack: Path, folder: Path) -> None:
+    age(pack, 60)
+    load(pack, folder)
+    file = pack / "booths.yaml"
+    times = file.stat()
+    file.write_text(file.read_text("utf-8").replace("en: Institute", "en: Instituto"), "utf-8")
+    os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
+    assert file.stat().st_size == times.st_size
+    assert load(pack, folder).booths[0].organisation.en == "Instituto"
+
+
+def test_a_pack_that_was_only_touched_is_not_checked_again(
+    pack: Path, folder: Path, tiny: Briefing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load(pack, folder)
+    age(pack, 60)
+    forbid_yaml(monkeypatch)
+    assert load(pack, folder) == tiny
+
+
+def test_what_other_code_has_kept_is_ignored(
+    pack: Path, folder: Path, tiny: Briefing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load(pack, folder)
+    monkeypatch.setattr(cache, "FORMAT", cache.FORMAT + 1)
+    assert cache.load(folder, pack) is None
     assert load(pack, folder) == tiny
 
 
@@ -122,12 +174,10 @@ def test_a_folder_that_can_not_be_written_is_no_trouble(
     assert load(pack, folder) == tiny
 
 
-def test_only_the_latest_packs_are_kept(pack: Path, folder: Path) -> None:
-    file = pack / "booths.yaml"
+def test_only_the_latest_packs_are_kept(pack: Path, folder: Path, tmp_path: Path) -> None:
     names: list[str] = []
     for turn in range(cache.KEEP + 2):
-        file.write_text(f"{file.read_text('utf-8')}# {turn}\n", "utf-8")
-        load(pack, folder)
+        load(shutil.copytree(pack, tmp_path / f"pack-{turn}"), folder)
         (new,) = (one for one in folder.iterdir() if one.name not in names)
         names.append(new.name)
         os.utime(new, (turn, turn))

@@ -227,7 +227,7 @@ def test_notes_are_found_where_they_were_written(tiny: Briefing) -> None:
 
 
 def test_every_entry_of_a_pack_can_be_found(tiny: Briefing, tiny_index: Index) -> None:
-    held = {anchor for anchor in tiny.anchors if anchor.kind != "source"}
+    held = {anchor for anchor in map(Anchor.parse, tiny.addresses) if anchor.kind != "source"}
     found = {hit.anchor.section for entry in entries(tiny) for hit in tiny_index.find(f'"{names(entry)[-1]}"').hits}
     assert held <= found
     assert held <= {anchor.section for anchor in tiny_index.place}

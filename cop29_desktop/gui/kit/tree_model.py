@@ -1,7 +1,6 @@
 """A tree of labelled nodes as a Qt model, and a filter over it that keeps the way down to each match."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
@@ -14,16 +13,15 @@ KEY = Qt.ItemDataRole.UserRole
 FOLDED = Qt.ItemDataRole.UserRole + 1
 
 
-@dataclass(slots=True, eq=False)
 class Node:
     """One node: ``key`` says what it is, ``folded`` what a filter looks at, ``dim`` that there is nothing behind it."""
 
-    key: str
-    label: str
-    folded: str
-    dim: bool = False
-    parent: "Node | None" = None
-    children: "list[Node]" = field(default_factory=list["Node"])
+    __slots__ = ("children", "dim", "folded", "key", "label", "parent")
+
+    def __init__(self, key: str, label: str, folded: str, *, dim: bool = False) -> None:
+        self.key, self.label, self.folded, self.dim = key, label, folded, dim
+        self.parent: Node | None = None
+        self.children: list[Node] = []
 
     @property
     def row(self) -> int:

@@ -24,6 +24,7 @@ class SectionsPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._marked = ""
+        self._quiet = False  # what is selected now is not the reader's choice
         self.title = QLabel(self)
         self.title.setObjectName("pane-title")
         self.filter = FilterBox(self)
@@ -77,12 +78,11 @@ class SectionsPanel(QWidget):
         self._marked = section
         index = self.matching.mapFromSource(self.model.index_of(section))
         selection = self.tree.selectionModel()
-        selection.blockSignals(True)  # noqa: FBT003
+        self._quiet = True
         selection.select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
-        selection.blockSignals(False)  # noqa: FBT003
+        self._quiet = False
         self.tree.scrollTo(index)
-        self.tree.viewport().update()
 
     def _grown(self) -> Node:
         code = self._session.language.parts[0]
@@ -97,10 +97,9 @@ class SectionsPanel(QWidget):
 
     @Slot(str)
     def _narrow(self, text: str) -> None:
-        selection = self.tree.selectionModel()
-        selection.blockSignals(True)  # noqa: FBT003 - rows that go away ask for no other section
+        self._quiet = True  # rows that go away ask for no other section
         self.matching.setFilterFixedString(fold(text))
-        selection.blockSignals(False)  # noqa: FBT003
+        self._quiet = False
         if text:
             self.tree.expandAll()
         else:
@@ -124,5 +123,5 @@ class SectionsPanel(QWidget):
     @Slot(QItemSelection, QItemSelection)
     def _choose(self, selected: QItemSelection, _deselected: QItemSelection) -> None:
         """Ask for the section that was selected; one that is only current, as when Tab arrives, was not chosen."""
-        for index in selected.indexes():
+        for index in () if self._quiet else selected.indexes():
             self.section_requested.emit(str(index.data(KEY)))
