@@ -20,9 +20,10 @@ MENUS = (
     QT_TRANSLATE_NOOP("Actions", "&View"),
     QT_TRANSLATE_NOOP("Actions", "&Go"),
     QT_TRANSLATE_NOOP("Actions", "&Decisions"),
+    QT_TRANSLATE_NOOP("Actions", "&Tools"),
     QT_TRANSLATE_NOOP("Actions", "&Help"),
 )
-FILE, VIEW, GO, DECISIONS, HELP = MENUS
+FILE, VIEW, GO, DECISIONS, TOOLS, HELP = MENUS
 
 
 class ActionRow(NamedTuple):
@@ -127,6 +128,19 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("copy", QT_TRANSLATE_NOOP("Actions", "Copy &rows"), DECISIONS, "copy", "table", ("Ctrl+C",)),
     ActionRow(
         "copy_lines", QT_TRANSLATE_NOOP("Actions", "Copy as c&hat lines"), DECISIONS, "copy", "lines", ("Ctrl+Shift+C",)
+    ),
+    ActionRow(
+        "go_box", QT_TRANSLATE_NOOP("Actions", "&Go to…"), TOOLS, "go_box", keys=("Ctrl+K",), icon="search",
+        short=QT_TRANSLATE_NOOP("Actions", "Agenda item, number, name, date… (Ctrl+K)"),
+    ),
+    ActionRow("search", QT_TRANSLATE_NOOP("Actions", "&Search everything…"), TOOLS, "search", keys=("Ctrl+Shift+F",)),
+    ActionRow("commands", QT_TRANSLATE_NOOP("Actions", "&Run a command…"), TOOLS, "go_box", ">", ("Ctrl+Shift+K",)),
+    ActionRow(
+        "explain", QT_TRANSLATE_NOOP("Actions", "&Explain the next term"), TOOLS, "explain", keys=("Ctrl+I",),
+        separated=True,
+    ),
+    ActionRow(
+        "copy_link", QT_TRANSLATE_NOOP("Actions", "Copy the &link to this place"), TOOLS, "copy_link", keys=("Ctrl+L",)
     ),
     ActionRow("keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), HELP, "keys", keys=("F1",)),
     ActionRow("about", QT_TRANSLATE_NOOP("Actions", "&About this briefing"), HELP, "about"),

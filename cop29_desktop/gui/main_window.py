@@ -29,7 +29,7 @@ from cop29_desktop.packs.problems import Problem
 if TYPE_CHECKING:
     from cop29_desktop.gui.doorbell import Doorbell
 
-TOOLBAR = ("show_tree", "back", "forward", "", "language_zh", "language_en", "language_both", "show_days")
+TOOLBAR = ("show_tree", "back", "forward", "", "go_box", "language_zh", "language_en", "language_both", "show_days")
 LEAST_WIDTHS = (150, 320, 170)  # tree, middle, itinerary; pixels
 
 
@@ -97,6 +97,9 @@ class MainWindow(QMainWindow):
             gap = QWidget(self)
             gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
             self.toolbar.addWidget(gap)
+        asks = self.toolbar.widgetForAction(self.commands.by_id["go_box"])
+        asks.setObjectName("asks")
+        asks.setProperty("toolButtonStyle", Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.addToolBar(self.toolbar)
 
     def _connect(self) -> None:
@@ -113,6 +116,9 @@ class MainWindow(QMainWindow):
         self.centre.row_chosen.connect(self._settle)
         self.centre.pane_changed.connect(self._enter_pane)
         self.centre.told.connect(self.status.tell)
+
+        self.painted.connect(self.commands.finding.start_glossing)
+        self.commands.finding.told.connect(self.status.tell)
 
         self.days.link_activated.connect(self.go_link)
 

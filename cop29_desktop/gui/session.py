@@ -16,6 +16,8 @@ from cop29_desktop.presentation.tables import Table
 
 if TYPE_CHECKING:
     from cop29_desktop.export import to_clip
+    from cop29_desktop.search.engine import Index
+    from cop29_desktop.search.terms import Terms
 
 
 class Session(QObject):
@@ -33,6 +35,8 @@ class Session(QObject):
         self.language = language
         self._today = today
         self._tables: dict[str, Table[Any]] = {}
+        self._index: Index | None = None
+        self._terms: Terms | None = None
 
     def speak(self, language: Language) -> None:
         """Put a language in force."""
@@ -73,13 +77,29 @@ class Session(QObject):
         )
         return to_clip.make(table, rows, self.language, told)
 
+    def index(self) -> "Index":
+        """The search over the briefing, made when first asked for."""
+        from cop29_desktop.search.engine import Index
+
+        if self._index is None:
+            self._index = Index(self.briefing)
+        return self._index
+
+    def terms(self) -> "Terms":
+        """The names of the glossary's terms, made ready when first asked for."""
+        from cop29_desktop.search.terms import Terms
+
+        if self._terms is None:
+            self._terms = Terms(self.briefing.terms)
+        return self._terms
+
     def exists(self, anchor: Anchor) -> bool:
         """Whether an anchor points at anything here."""
         return catalogue.exists(self.briefing, anchor)
 
-    def html(self, document: Document, *, side_by_side: bool = False) -> str:
-        """A document as HTML in the language in force."""
-        return html.render(document, html.Style(self.language, side_by_side, self.exists))
+    def html(self, document: Document, *, side_by_side: bool = False, language: Language | None = None) -> str:
+        """A document as HTML in the language in force, or in another."""
+        return html.render(document, html.Style(language or self.language, side_by_side, self.exists))
 
     def now(self) -> datetime:
         """The moment; a fixed day (pictures, tests) stands at 10:00 in Baku."""

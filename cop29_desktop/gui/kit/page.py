@@ -29,9 +29,11 @@ class Page(QTextBrowser):
 
     Signals:
         link_activated: The address of a link that was clicked or opened with Enter.
+        filled: Another text is shown.
     """
 
     link_activated = Signal(str)
+    filled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,7 @@ class Page(QTextBrowser):
         self.document().setDefaultStyleSheet(style_sheet)
         self.setHtml(body)
         self._size_headings()
+        self.filled.emit()
 
     def _size_headings(self) -> None:
         """Set headings by our scale: Qt takes their size from its own table, whatever the style sheet says."""
