@@ -7,7 +7,7 @@ from cop29_desktop.gui.kit.theme import Tokens
 from cop29_desktop.model.briefing import Rows
 from cop29_desktop.packs.folder import FileState
 from cop29_desktop.presentation import own
-from cop29_desktop.search import go, terms
+from cop29_desktop.search import terms
 from cop29_desktop.userdata.ledger import Ledger
 from cop29_desktop.userdata.notebook import Notebook
 
@@ -41,8 +41,5 @@ own.tally
 # imported for what the import itself does
 app.BEFORE_QT
 
-# what the go box and the cards of terms call
-go.answers
-go.Answer.preview
+# the places of every term at once, which tests compare with those of each
 terms.occurrences
-terms.places

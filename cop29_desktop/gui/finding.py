@@ -141,6 +141,7 @@ class Finding(QObject):
             self._search.link_activated.connect(self._follow)
             self._search.left.connect(self._leave_search)
             self._search.dress(self._wardrobe.look())
+            self.glossing.attach(self._search.page)
         return self._search
 
     @Slot(str)

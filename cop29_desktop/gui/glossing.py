@@ -1,13 +1,14 @@
 """Terms in text: the first of each in a paragraph is marked, and its card is shown on hover, on focus and by a key."""
 
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QColor, QCursor, QKeyEvent, QTextBlock, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QColor, QCursor, QKeyEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from cop29_desktop.gui.kit.card import Card
+from cop29_desktop.gui.kit.marked_words import SCHEME, Word, mark, room_of, word_at, words_of
 from cop29_desktop.gui.kit.page import Page
 from cop29_desktop.gui.kit.typed import override
 from cop29_desktop.gui.session import Session
@@ -15,7 +16,6 @@ from cop29_desktop.gui.wardrobe import Wardrobe
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.presentation import cards, html
 
-SCHEME = "gloss:"
 HOVER, GRACE = 350, 250  # milliseconds: until a card appears under a resting pointer, and until it goes
 BEYOND = "\uffff"  # a text with signs above this is counted otherwise by Qt
 
@@ -27,15 +27,6 @@ class Shows(Protocol):
     def shown(self) -> Anchor | None:
         """The place."""
         ...
-
-
-class Word(NamedTuple):
-    """A marked word: its page, where it begins and ends there, and its link."""
-
-    page: Page
-    start: int
-    end: int
-    address: str
 
 
 class Glossing(QObject):
@@ -77,6 +68,7 @@ class Glossing(QObject):
         self._shown_by[page] = shown_by
         page.filled.connect(self._wait)
         page.highlighted.connect(self._point)
+        page.link_focused.connect(self._focus)
         page.link_activated.connect(self._press)
         page.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._enqueue(page)
@@ -129,27 +121,31 @@ class Glossing(QObject):
             seen.add(anchor)
             cursor.setPosition(block.position() + start)
             cursor.setPosition(block.position() + end, QTextCursor.MoveMode.KeepAnchor)
-            cursor.mergeCharFormat(_marked(anchor, shade))
+            cursor.mergeCharFormat(mark(anchor.key, shade))
 
     # The card
 
     @Slot(QUrl)
     def _point(self, url: QUrl) -> None:
-        """The pointer or the keyboard's focus came to a link, or left it."""
+        """The pointer came to a link, or left it."""
         page, address = self.sender(), url.toString()
-        if not isinstance(page, Page):
-            return
         self._showing.stop()
-        if not address.startswith(SCHEME):
-            self._going.start()
-            return
-        pointer = page.viewport().mapFromGlobal(QCursor.pos())
-        if page.viewport().rect().contains(pointer) and page.anchorAt(pointer) == address:
+        if isinstance(page, Page) and address.startswith(SCHEME):
+            pointer = page.viewport().mapFromGlobal(QCursor.pos())
             self._pointed = word_at(page, page.cursorForPosition(pointer).position(), address)
             self._showing.start()
         else:
-            self._pointed = word_at(page, page.textCursor().selectionStart(), address)
-            self._show_pointed()
+            self._going.start()
+
+    @Slot(str)
+    def _focus(self, address: str) -> None:
+        """The keyboard came to a link, or went on."""
+        page = self.sender()
+        word = word_at(page, page.textCursor().selectionStart(), address) if isinstance(page, Page) else None
+        if word:
+            self.show_card(word)
+        else:
+            self.dismiss()
 
     @Slot()
     def _show_pointed(self) -> None:
@@ -189,8 +185,15 @@ class Glossing(QObject):
 
     @Slot()
     def _leave(self) -> None:
-        if not self.card.underMouse() and not self.card.page.hasFocus():
+        if not (self.card.underMouse() or self.card.page.hasFocus() or self._is_focused()):
             self.dismiss()
+
+    def _is_focused(self) -> bool:
+        """Whether the keyboard is on the word whose card is shown."""
+        if self._at is None or not isValid(self._at.page) or not self._at.page.hasFocus():
+            return False
+        cursor = self._at.page.textCursor()
+        return (cursor.selectionStart(), cursor.selectionEnd()) == (self._at.start, self._at.end)
 
     @Slot()
     def _scrolled(self) -> None:
@@ -231,13 +234,12 @@ class Glossing(QObject):
         """Show the card of the next marked word after the caret, from the top of what is seen; False where none is."""
         caret = page.textCursor()
         seen = page.viewport().rect().intersects(page.cursorRect(caret))
-        after = caret.selectionEnd() if seen else page.cursorForPosition(QPoint(0, 0)).position() - 1
+        after = caret.selectionEnd() if self.card.isVisible() else caret.selectionStart()
+        after = after if seen else page.cursorForPosition(QPoint(0, 0)).position()
         words = list(words_of(page))
         if not words:
             return False
-        shown = self.card.isVisible()
-        follows = (one for one in words if one.start >= after or (one.start <= after < one.end and not shown))
-        word = next(follows, words[0])
+        word = next((one for one in words if one.start >= after), words[0])
         caret.setPosition(word.start)
         caret.setPosition(word.end, QTextCursor.MoveMode.KeepAnchor)
         page.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -251,47 +253,3 @@ def _application() -> QCoreApplication:
     application = QCoreApplication.instance()
     assert application
     return application
-
-
-def _marked(anchor: Anchor, shade: QColor) -> QTextCharFormat:
-    """Dotted, in the text's own colour; a link that leads nowhere."""
-    form = QTextCharFormat()
-    form.setAnchor(True)
-    form.setAnchorHref(SCHEME + anchor.key)
-    form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-    form.setUnderlineColor(shade)
-    return form
-
-
-def words_of(page: Page) -> list[Word]:
-    """The marked words of a page, in order."""
-    found: list[Word] = []
-    block = page.document().begin()
-    while block.isValid():
-        iterator = block.begin()
-        while not iterator.atEnd():
-            fragment = iterator.fragment()
-            href, start = fragment.charFormat().anchorHref(), fragment.position()
-            end = start + fragment.length()
-            if href.startswith(SCHEME):
-                if found and found[-1].end == start and found[-1].address == href:
-                    start = found.pop().start
-                found.append(Word(page, start, end, href))
-            iterator += 1
-        block = block.next()
-    return found
-
-
-def word_at(page: Page, place: int, address: str) -> Word | None:
-    """The marked word at a place of a page; on its edge, too."""
-    return next((word for word in words_of(page) if word.address == address and word.start <= place <= word.end), None)
-
-
-def room_of(word: Word) -> QRect:
-    """What a word covers of its page's viewport; several lines where it is broken."""
-    page, start, end, _ = word
-    cursor = QTextCursor(page.document())
-    cursor.setPosition(start)
-    first = page.cursorRect(cursor)
-    cursor.setPosition(end)
-    return first.united(page.cursorRect(cursor))

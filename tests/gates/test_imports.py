@@ -25,6 +25,16 @@ done = [cli.main(run) for run in runs]
 qt = [name for name in sys.modules if name.partition(".")[0] in {"PySide6", "shiboken6"}]
 print(json.dumps([done, len(TABLES) * len(FORMATS), qt]), file=sys.stderr)
 """
+BUILD_THE_WINDOW = """
+import sys
+from cop29_desktop import paths
+from cop29_desktop.packs.load import load
+from cop29_desktop.window import Wish, application, build
+
+window = build(application(), load(paths.builtin_pack()), Wish())
+late = ("cop29_desktop.search", "cop29_desktop.gui.panels.go_box", "cop29_desktop.gui.glossing")
+print([name for name in sys.modules if name.startswith(late)])
+"""
 
 
 def imported(tree: ast.Module) -> Iterator[str]:
@@ -101,3 +111,8 @@ def test_the_command_line_loads_no_qt(python: Callable[..., subprocess.Completed
     assert set(statuses) == {0}
     assert qt == [], "import Qt in gui/ or window.py only"
     assert len(list((tmp_path / "out").rglob("*.*"))) == files
+
+
+def test_the_window_starts_without_the_search(python: Callable[..., subprocess.CompletedProcess[str]]) -> None:
+    done = python(BUILD_THE_WINDOW)
+    assert done.stdout.strip() == "[]", f"import it when it is asked for{done.stderr}"

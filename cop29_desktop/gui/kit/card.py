@@ -43,6 +43,7 @@ class Card(QFrame):
         above = word.top() - AWAY - EDGE
         height = min(wanted, below if below >= min(wanted, above) else above)
         top = word.bottom() + AWAY if below >= min(wanted, above) else word.top() - AWAY - height
+        top = max(EDGE, min(top, window.height() - EDGE - height))
         left = max(EDGE, min(word.left(), window.width() - width - EDGE))
         self.setGeometry(left, top, width, height)
         self.show()

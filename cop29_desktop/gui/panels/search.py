@@ -4,9 +4,10 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QBrush, QColor, QKeyEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
 
+from cop29_desktop.gui.kit.highlight import highlight
 from cop29_desktop.gui.kit.listing import Line, Listing
 from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.kit.page import Page
@@ -214,39 +215,10 @@ class SearchPane(QFrame):
             return
         document = self._session.document(hit.anchor)
         self.page.show_html(self._session.html(document), self._look.reader_css())
-        if not self._highlight(hit):  # the hit stands in the other language
+        if not highlight(self.page, hit.marks, self._look):  # the hit stands in the other language
             self.page.show_html(self._session.html(document, language=Language.BOTH), self._look.reader_css())
-            self._highlight(hit)
-
-    def _highlight(self, hit: Hit) -> bool:
-        """Mark the hits in the page and show the first; False where none is."""
-        found: list[QTextEdit.ExtraSelection] = []
-        block = self.page.document().begin()
-        while block.isValid():
-            text = block.text()
-            for start, end in hit.marks(text):
-                cursor = QTextCursor(block)
-                cursor.setPosition(block.position() + start)
-                cursor.setPosition(block.position() + end, QTextCursor.MoveMode.KeepAnchor)
-                found.append(self._marked(cursor))
-            block = block.next()
-        self.page.setExtraSelections(found)
-        if found:
-            first = QTextCursor(found[0].cursor)  # pyright: ignore[reportAttributeAccessIssue, reportUnknownArgumentType, reportUnknownMemberType]
-            first.clearSelection()
-            self.page.setTextCursor(first)
-            self.page.ensureCursorVisible()
+            highlight(self.page, hit.marks, self._look)
         self.page.scrollToAnchor(str(hit.anchor))
-        return bool(found)
-
-    def _marked(self, cursor: QTextCursor) -> QTextEdit.ExtraSelection:
-        shown = QTextCharFormat()
-        if self._look:
-            shown.setBackground(QBrush(QColor(self._look.tokens.selection)))
-            shown.setFontUnderline(True)
-        selection = QTextEdit.ExtraSelection()
-        selection.cursor, selection.format = cursor, shown  # pyright: ignore[reportAttributeAccessIssue]
-        return selection
 
     @Slot()
     def _open(self) -> None:
