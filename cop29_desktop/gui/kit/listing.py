@@ -52,6 +52,11 @@ class ListingModel(QAbstractListModel):
         line = self._makers[row]
         return isinstance(line, Line) and line.heading
 
+    def is_short(self, row: int) -> bool:
+        """Whether a row is known to have a title alone."""
+        line = self._makers[row]
+        return isinstance(line, Line) and not line.detail
+
     def line(self, row: int) -> Line:
         """A row."""
         if row not in self._made:
@@ -100,7 +105,9 @@ class ListingDelegate(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         title, small = (QFontMetrics(font).height() for font in self._fonts())
-        return QSize(0, small + 2 * GAP if self._model.is_heading(index.row()) else title + small + 2 * GAP)
+        if self._model.is_heading(index.row()):
+            return QSize(0, small + 2 * GAP)
+        return QSize(0, title + 2 * GAP + (0 if self._model.is_short(index.row()) else small))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -83,6 +83,7 @@ class GoBox(QFrame):
         self.box.setText(line)
         self._answer(line)
         self.show()
+        self._take_place()  # once more, since only what is shown has its font
         self.raise_()
         self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -155,7 +155,7 @@ class SearchPane(QFrame):
         if any(word.startswith(SCOPE) for word in line.split()):
             everywhere = self.tr("Search in everything")
             parts.append(f'<a href="">{everywhere}</a>')
-        tried = [via.told.part(code) for via in found.tried] if found.hits else []
+        tried = dict.fromkeys(hit.via.told.part(code) for hit in found.hits if hit.via)
         total = self.tr("%n hit(s)", "", len(found.hits))
         self.counts.setText(" · ".join([total, *parts, *map(escape, tried)]) if parts else "")
 
