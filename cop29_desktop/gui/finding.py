@@ -140,6 +140,7 @@ class Finding(QObject):
             self._search.place_requested.connect(self.show_place)
             self._search.link_activated.connect(self._follow)
             self._search.left.connect(self._leave_search)
+            self._navigator.moved.connect(self._search.hide)
             self._search.dress(self._wardrobe.look())
             self.glossing.attach(self._search.page)
         return self._search

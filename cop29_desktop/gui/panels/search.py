@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from cop29_desktop.gui.kit.highlight import highlight
 from cop29_desktop.gui.kit.listing import Line, Listing
@@ -90,6 +90,8 @@ class SearchPane(QFrame):
         self.listing.selectionModel().currentChanged.connect(self._preview)
         self.listing.doubleClicked.connect(self._open)
         self.page.link_activated.connect(self.link_activated)
+        if isinstance(application := QApplication.instance(), QApplication):
+            application.focusChanged.connect(self._yield)
 
     def retranslate(self) -> None:
         """Speak the language in force; what was found stays."""
@@ -226,6 +228,23 @@ class SearchPane(QFrame):
             self.place_requested.emit(hit.anchor)
 
     # Keys and room
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab stays in what is seen."""
+        stops: list[QWidget] = [self.box, self.close_button, self.counts, self.listing, self.page]
+        stops = [stop for stop in stops if stop is not self.counts or self.counts.text()]
+        at = stops.index(focused) if (focused := self.window().focusWidget()) in stops else -1
+        stops[(at + (1 if next else -1)) % len(stops)].setFocus(
+            Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        )
+        return True
+
+    @Slot(QWidget, QWidget)
+    def _yield(self, _: QWidget | None, now: QWidget | None) -> None:
+        """When the keyboard goes to what is covered, cover it no longer."""
+        if now and self.isVisible() and self._parent.isAncestorOf(now) and not self.isAncestorOf(now):
+            self.hide()
 
     @Slot(int)
     def _step_in(self, by: int) -> None:

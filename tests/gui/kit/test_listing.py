@@ -23,7 +23,7 @@ def listing(qtbot: Any) -> Listing:
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     made.dress(Look(LIGHT, 10))
     made.lines.show(LINES)
-    made.resize(300, 240)
+    made.resize(300, 900)
     made.show()
     return made
 

@@ -178,3 +178,31 @@ def test_it_covers_the_panes_at_every_size(open_window: Open, lang: str, zoom: i
     QApplication.processEvents()
     assert pane.geometry() == window.centralWidget().rect()
     assert pane.minimumSizeHint().width() <= 1366
+
+
+def test_tab_stays_in_what_is_seen(window: MainWindow) -> None:
+    pane = ask(window, "starmer")
+    for key in ("Tab", "Shift+Tab"):
+        visited = [window.focusWidget()]
+        for _ in range(200):
+            press(window, key)
+            if window.focusWidget() is not visited[-1]:
+                visited.append(window.focusWidget())
+        assert set(visited) == {pane.box, pane.close_button, pane.counts, pane.listing, pane.page}
+
+
+@pytest.mark.parametrize("keys", ["Ctrl+2", "Ctrl+1", "F6"])
+def test_it_covers_nothing_that_the_keyboard_went_to(window: MainWindow, keys: str) -> None:
+    pane = ask(window, "starmer")
+    press(window, keys)
+    assert pane.isHidden()
+    assert window.focusWidget().isVisible()
+
+
+def test_it_covers_no_place_that_was_gone_to(window: MainWindow) -> None:
+    pane = ask(window, "starmer")
+    press(window, "Ctrl+K")
+    QTest.keyClicks(QApplication.focusWidget(), "itmo")
+    assert pane.isVisible()
+    press(window, "Return")
+    assert (pane.isHidden(), str(window._navigator.place.anchor)) == (True, "term:itmo")
