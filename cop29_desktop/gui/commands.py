@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from cop29_desktop.gui import actions
 from cop29_desktop.gui.centre import READER, Centre
-from cop29_desktop.gui.finding import Finding, FindingParts
+from cop29_desktop.gui.searching import Searching, SearchingParts
 from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.navigator import Navigator
 from cop29_desktop.gui.panels.itinerary import ItineraryPanel
@@ -41,8 +41,8 @@ class Commands(QObject):
         self._tree, self._centre, self._days = parts.tree, parts.centre, parts.days
         self.menus: dict[str, QMenu] = {title: window.menuBar().addMenu("") for title in actions.MENUS}
         self.by_id: dict[str, QAction] = {}
-        self.finding = Finding(
-            window, FindingParts(parts.session, parts.navigator, parts.wardrobe, parts.centre, parts.days), self.by_id
+        self.searching = Searching(
+            window, SearchingParts(parts.session, parts.navigator, parts.wardrobe, parts.centre, parts.days), self.by_id
         )
         self._build()
 
@@ -75,14 +75,14 @@ class Commands(QObject):
             shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             plain = actions.plain(row.text)
             action.setToolTip(f"{plain} ({shown})" if shown else plain)
-        self.finding.retranslate()
+        self.searching.retranslate()
 
     def dress(self, look: Look) -> None:
         """Wear a theme."""
         for row in actions.ACTIONS:
             if row.icon:
                 self.by_id[row.id].setIcon(look.icon(row.icon))
-        self.finding.dress(look)
+        self.searching.dress(look)
 
     def refresh(self) -> None:
         """Enable and check the actions by the state of things."""
@@ -98,7 +98,7 @@ class Commands(QObject):
         sender = self.sender()
         if isinstance(sender, QAction):
             row = ROWS[sender.data()]
-            owner = self if hasattr(self, f"on_{row.verb}") else self.finding
+            owner = self if hasattr(self, f"on_{row.verb}") else self.searching
             getattr(owner, f"on_{row.verb}")(row.argument)
             self.refresh()
 

@@ -67,7 +67,7 @@ class Glossing(QObject):
         if page in self._shown_by:
             return
         self._shown_by[page] = shown_by
-        page.filled.connect(self._wait)
+        page.replaced.connect(self._wait)
         page.highlighted.connect(self._point)
         page.link_focused.connect(self._focus)
         page.link_activated.connect(self._press)

@@ -117,8 +117,8 @@ class MainWindow(QMainWindow):
         self.centre.pane_changed.connect(self._enter_pane)
         self.centre.told.connect(self.status.tell)
 
-        self.painted.connect(self.commands.finding.start_glossing)
-        self.commands.finding.told.connect(self.status.tell)
+        self.painted.connect(self.commands.searching.start_glossing)
+        self.commands.searching.told.connect(self.status.tell)
 
         self.days.link_activated.connect(self.go_link)
 

@@ -304,7 +304,7 @@
     </message>
 </context>
 <context>
-    <name>Finding</name>
+    <name>Searching</name>
     <message>
         <source>No term of the glossary stands here.</source>
         <translation>這裡沒有詞彙表中的詞。</translation>

@@ -24,17 +24,17 @@ def table(window: MainWindow) -> FilterBox:
 
 def go_box(window: MainWindow) -> FilterBox:
     window.commands.by_id["go_box"].trigger()
-    return window.commands.finding.box.box
+    return window.commands.searching.box.box
 
 
 def search(window: MainWindow) -> FilterBox:
     window.commands.by_id["search"].trigger()
-    return window.commands.finding.search.box
+    return window.commands.searching.search.box
 
 
 def shown(window: MainWindow) -> tuple[object, ...]:
     """Everything that typing could change."""
-    finding, tree_rows = window.commands.finding, window.tree.matching.rowCount()
+    finding, tree_rows = window.commands.searching, window.tree.matching.rowCount()
     rows = window.centre.table("decisions").model.rowCount()
     lists = [panel.listing.lines.rowCount() for panel in (finding._box, finding._search) if panel]
     return tree_rows, rows, lists, str(window._navigator.place.anchor), window.focusWidget()

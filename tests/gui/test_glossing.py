@@ -26,7 +26,7 @@ def press(window: MainWindow, *keys: str) -> None:
 
 def glossing(window: MainWindow) -> Glossing:
     """What marks terms, with nothing left to mark."""
-    made = window.commands.finding.glossing
+    made = window.commands.searching.glossing
     made.mark()
     return made
 
@@ -223,7 +223,7 @@ def test_links_of_a_card_lead_there_and_its_heading_searches_for_all(open_window
     one = word(window.centre.reader.page, "itmo")
     made.show_card(one)
     made.card.page.link_activated.emit("find:ITMO")
-    search = window.commands.finding.search
+    search = window.commands.searching.search
     assert (made.card.isHidden(), search.isVisible(), search.box.text()) == (True, True, "ITMO")
     made.show_card(one)
     made.card.page.link_activated.emit("cop29:decision:4/CMA.6")
@@ -263,9 +263,9 @@ def test_a_card_of_the_focused_term_stays_when_the_pointer_passes(open_window: O
 
 def test_the_place_of_a_hit_is_explained_too(window: MainWindow) -> None:
     press(window, "Ctrl+Shift+F")
-    window.commands.finding.search.box.setText("itmo")
+    window.commands.searching.search.box.setText("itmo")
     made = glossing(window)
-    page = window.commands.finding.search.page
+    page = window.commands.searching.search.page
     made.show_card(words_of(page)[0])
     press(window, "Escape")
-    assert (made.card.isHidden(), window.commands.finding.search.isVisible()) == (True, True)
+    assert (made.card.isHidden(), window.commands.searching.search.isVisible()) == (True, True)

@@ -30,12 +30,12 @@ class Page(QTextBrowser):
     Signals:
         link_activated: The address of a link that was clicked or opened with Enter.
         link_focused: The address of a link that Tab came to; empty when it went on to what is none.
-        filled: Another text is shown.
+        replaced: Something else is shown.
     """
 
     link_activated = Signal(str)
     link_focused = Signal(str)
-    filled = Signal()
+    replaced = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +58,7 @@ class Page(QTextBrowser):
         self.document().setDefaultStyleSheet(style_sheet)
         self.setHtml(body)
         self._size_headings()
-        self.filled.emit()
+        self.replaced.emit()
 
     def _size_headings(self) -> None:
         """Set headings by our scale: Qt takes their size from its own table, whatever the style sheet says."""

@@ -27,7 +27,7 @@ def ask(window: MainWindow, words: str) -> SearchPane:
     event = QInputMethodEvent("", [])
     event.setCommitString(words)
     QApplication.sendEvent(QApplication.focusWidget(), event)
-    return window.commands.finding.search
+    return window.commands.searching.search
 
 
 def headings(pane: SearchPane) -> list[str]:
@@ -97,7 +97,7 @@ def test_escape_gives_the_keyboard_back(open_window: Open) -> None:
 
 def test_nothing_is_searched_or_opened_while_an_input_method_composes(window: MainWindow) -> None:
     press(window, "Ctrl+Shift+F")
-    pane, before = window.commands.finding.search, str(window._navigator.place.anchor)
+    pane, before = window.commands.searching.search, str(window._navigator.place.anchor)
     QApplication.sendEvent(pane.box, QInputMethodEvent("ㄙㄨㄣ", []))
     press(window, "Return", "Escape", "Down")
     assert (titles(pane), pane.isVisible(), window.focusWidget()) == ([], True, pane.box)
@@ -157,7 +157,7 @@ def test_a_hit_in_the_other_language_is_shown_in_both(window: MainWindow) -> Non
 
 def test_an_empty_search_says_how_to_ask(window: MainWindow) -> None:
     press(window, "Ctrl+Shift+F")
-    text = window.commands.finding.search.page.toPlainText()
+    text = window.commands.searching.search.page.toPlainText()
     assert all(key in text for key in ("loss damage", "-fund", "in:decisions", "body:CMA", "topic:finance"))
 
 

@@ -1,4 +1,4 @@
-"""Finding by keys: the jobs of delegates, counted; the go box and the search in the window; links to a place."""
+"""Searching by keys: the jobs of delegates, counted; the go box and the search in the window; links to a place."""
 
 from collections.abc import Callable
 from typing import Any
@@ -52,7 +52,7 @@ def place(window: MainWindow) -> str:
 
 def listed(window: MainWindow) -> list[str]:
     """What the go box shows."""
-    lines = window.commands.finding.box.listing.lines
+    lines = window.commands.searching.box.listing.lines
     return [lines.line(i).title for i in range(lines.rowCount())]
 
 
@@ -87,7 +87,7 @@ def test_the_way_back_from_rows_leads_to_where_one_was(open_window: Open) -> Non
 def test_what_is_typed_is_opened_by_enter(window: MainWindow, typed: str, wanted: str) -> None:
     assert press(window, "Ctrl+K", f"'{typed}", "Return") == len(typed) + 2
     assert place(window) == wanted
-    assert window.commands.finding.box.isHidden()
+    assert window.commands.searching.box.isHidden()
 
 
 def test_a_day_is_opened_with_the_keyboard_on_it(window: MainWindow) -> None:
@@ -110,7 +110,7 @@ def test_nothing_opens_while_an_input_method_composes(window: MainWindow) -> Non
         compose(preedit)
         press(window, "Return", "Alt+Return", "Down")
         assert listed(window) == empty
-    assert (place(window), window.commands.finding.box.isVisible()) == (before, True)
+    assert (place(window), window.commands.searching.box.isVisible()) == (before, True)
     compose("", "損失")
     assert listed(window)[0].startswith("決議表：損失")
     press(window, "Return")
@@ -121,7 +121,7 @@ def test_escape_gives_the_keyboard_back(open_window: Open) -> None:
     window = open_window("decision:1/CMA.6")
     before = window.focusWidget()
     press(window, "Ctrl+K", "'loss", "Escape")
-    assert window.commands.finding.box.isHidden()
+    assert window.commands.searching.box.isHidden()
     assert window.focusWidget() is before
     assert place(window) == "decision:1/CMA.6"
 
@@ -137,7 +137,7 @@ def test_empty_it_lists_where_one_was_and_enter_goes_there(window: MainWindow) -
 
 def test_commands_are_listed_with_their_keys_and_run(window: MainWindow) -> None:
     press(window, "Ctrl+K", "'>")
-    lines = window.commands.finding.box.listing.lines
+    lines = window.commands.searching.box.listing.lines
     shown = {lines.line(i).title: lines.line(i).tag for i in range(lines.rowCount())}
     able = [row for row in ACTIONS if window.commands.by_id[row.id].isEnabled() and row.id != "go_box"]
     assert len(shown) == len(able)
@@ -145,7 +145,7 @@ def test_commands_are_listed_with_their_keys_and_run(window: MainWindow) -> None
     press(window, "'dark", "Return")
     assert window.commands.by_id["theme_dark"].isChecked()
     press(window, "Ctrl+Shift+K")
-    assert window.commands.finding.box.box.text() == ">"
+    assert window.commands.searching.box.box.text() == ">"
 
 
 def test_alt_enter_opens_in_meeting_mode_where_there_is_one(window: MainWindow, monkeypatch: Any) -> None:
@@ -177,7 +177,7 @@ def test_nothing_found_names_the_nearest_but_guesses_none(window: MainWindow) ->
 
 def test_a_click_on_an_answer_opens_it(window: MainWindow, qtbot: Any) -> None:
     press(window, "Ctrl+K", "'10")
-    listing = window.commands.finding.box.listing
+    listing = window.commands.searching.box.listing
     rect = listing.visualRect(listing.lines.index(2, 0))
     qtbot.mouseClick(listing.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
     assert place(window) == "decision:12/CP.29"
@@ -186,7 +186,7 @@ def test_a_click_on_an_answer_opens_it(window: MainWindow, qtbot: Any) -> None:
 def test_it_goes_when_the_keyboard_goes_elsewhere(window: MainWindow) -> None:
     press(window, "Ctrl+K")
     window.tree.filter.setFocus()
-    assert window.commands.finding.box.isHidden()
+    assert window.commands.searching.box.isHidden()
     assert window.focusWidget() is window.tree.filter
 
 
@@ -194,14 +194,14 @@ def test_the_button_in_the_toolbar_opens_it(window: MainWindow, qtbot: Any) -> N
     button = window.toolbar.widgetForAction(window.commands.by_id["go_box"])
     assert "Ctrl+K" in button.text()
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert window.focusWidget() is window.commands.finding.box.box
+    assert window.focusWidget() is window.commands.searching.box.box
 
 
 @pytest.mark.parametrize(("lang", "zoom"), [("zh", 100), ("en", 200), ("both", 250)])
 def test_the_go_box_stays_within_the_window(open_window: Open, lang: str, zoom: int) -> None:
     window = open_window("section:5.1", lang=lang, zoom=zoom)
     press(window, "Ctrl+K")
-    box = window.commands.finding.box
+    box = window.commands.searching.box
     width = box.width()
     press(window, "'a")
     assert box.width() == width
@@ -213,14 +213,14 @@ def test_the_go_box_stays_within_the_window(open_window: Open, lang: str, zoom: 
 
 def test_a_screen_reader_is_told_the_answer(window: MainWindow) -> None:
     press(window, "Ctrl+K", "'uk")
-    box = window.commands.finding.box.box
+    box = window.commands.searching.box.box
     assert box.accessibleName() == "議程、決議編號、人名、縮寫、日期"
     assert box.accessibleDescription().startswith("Keir Starmer　英國首相, 立場, ")
 
 
 def test_words_in_the_go_box_are_handed_on_to_the_search(window: MainWindow) -> None:
     press(window, "Ctrl+K", "'loss", "Ctrl+Shift+F")
-    finding = window.commands.finding
+    finding = window.commands.searching
     assert (finding.box.isHidden(), finding.search.box.text()) == (True, "loss")
     assert window.focusWidget() is finding.search.box
 

@@ -1,4 +1,4 @@
-"""Finding: the go box, the search, links to a place and the cards of terms. Each is built when first asked for."""
+"""Searching: the go box, the search, links to a place and the cards of terms. Each is built when first asked for."""
 
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,7 +27,7 @@ MEETING = "meeting"
 ALREADY = ("go_box",)  # actions that it makes no sense to look for in the go box
 
 
-class FindingParts(NamedTuple):
+class SearchingParts(NamedTuple):
     """What finding works with."""
 
     session: Session
@@ -37,7 +37,7 @@ class FindingParts(NamedTuple):
     days: ItineraryPanel
 
 
-class Finding(QObject):
+class Searching(QObject):
     """Asks, and opens what was found.
 
     Signals:
@@ -46,7 +46,7 @@ class Finding(QObject):
 
     told = Signal(str)
 
-    def __init__(self, window: QMainWindow, parts: FindingParts, by_id: dict[str, QAction]) -> None:
+    def __init__(self, window: QMainWindow, parts: SearchingParts, by_id: dict[str, QAction]) -> None:
         super().__init__(window)
         self._window = window
         self._session, self._navigator = parts.session, parts.navigator
