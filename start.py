@@ -4,6 +4,7 @@
 
     python3 start.py [arguments]        set up .venv, then start the program with the arguments
     python3 start.py test [arguments]   set up .venv with the test tools too, then run pytest
+    python3 start.py test-office        the same for the tests that open files in LibreOffice, which is installed
     python3 start.py wheelhouse         fill ./wheelhouse, from which both commands then install without a network
 
 Standard library only. Nothing is written outside this folder, but for Debian packages when root asks.
@@ -51,10 +52,8 @@ ASK_SITE = (
     "if sys.version_info >= (3, 11) and sys.prefix != sys.base_prefix: print(sysconfig.get_path('purelib'))"
 )
 ASK_LIBRARIES = (
-    "import ctypes, sys\n"
-    "for name in sys.argv[1:]:\n"
-    "    try: ctypes.CDLL(name)\n"
-    "    except OSError as error: print(error)"
+    "import ctypes, sys\nfor name in sys.argv[1:]:\n"
+    "    try: ctypes.CDLL(name)\n    except OSError as error: print(error)"
 )
 
 
@@ -278,10 +277,11 @@ def main(args: list[str]) -> int:
         if args[:1] == ["wheelhouse"]:
             fill_wheelhouse()
             return 0
-        if args[:1] == ["test"]:
+        if args[:1] in (["test"], ["test-office"]):
             ensure("test")
             os.chdir(ROOT)
-            return hand_over([str(PYTHON), "-m", "pytest", *args[1:]], **TEST_ENV)
+            runner = ["-m", "pytest"] if args[0] == "test" else [str(Path("tests", "office", "run.py"))]
+            return hand_over([str(PYTHON), *runner, *args[1:]], **TEST_ENV)
         ensure("run")
         rest = args[1:] if args[:1] == ["--"] else args
         return hand_over([str(PYTHON), "-P", "-m", "cop29_desktop", *rest])

@@ -188,7 +188,8 @@ def test_several_tables_go_into_a_folder(*, made: bool, pack: Path, tmp_path: Pa
         folder.mkdir(parents=True)
     command = ["export", "booths", "glossary", "booths", "--format", "csv", "-o", str(folder), "--pack", str(pack)]
     assert main(command) == OK
-    assert {file.name for file in folder.iterdir()} == {"booths.csv", "glossary.csv"}
+    written = {"booths.csv", "glossary.csv", "booths.csv.source.txt", "glossary.csv.source.txt"}
+    assert {file.name for file in folder.iterdir()} == written
 
 
 def test_one_table_goes_into_a_folder_that_is_there(pack: Path, tmp_path: Path) -> None:
@@ -237,7 +238,7 @@ def test_a_file_that_exists_is_replaced_only_by_force(pack: Path, tmp_path: Path
 def test_a_place_that_can_not_be_written_is_told(pack: Path, tmp_path: Path, capsys: Captured) -> None:
     target = tmp_path / "nowhere" / "a.csv"
     told = misused(capsys, "export", "booths", "--format", "csv", "-o", str(target), "--pack", str(pack))
-    assert "can't be written: No such file or directory" in told
+    assert f"can't be written: the folder {target.parent} is not there" in told
     (tmp_path / "file").write_bytes(b"")
     several = ["export", "booths", "glossary", "--format", "csv", "--pack", str(pack)]
     assert "can't be written" in misused(capsys, *several, "-o", str(tmp_path / "file" / "below"))

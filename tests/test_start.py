@@ -228,6 +228,7 @@ def test_root_on_debian_installs_what_is_missing(
         (["--go", "section:5"], "run", ["-P", "-m", "cop29_desktop", "--go", "section:5"]),
         (["--", "--go", "section:5"], "run", ["-P", "-m", "cop29_desktop", "--go", "section:5"]),
         (["test", "-q"], "test", ["-m", "pytest", "-q"]),
+        (["test-office", "-q"], "test", [str(Path("tests", "office", "run.py")), "-q"]),
     ],
 )
 def test_commands(
@@ -298,3 +299,37 @@ def test_locks_hold_what_pyproject_asks_for() -> None:
         assert "index-url" not in text
         assert text.count("\n    --hash=sha256:") >= len(LOCKED.findall(text))
         assert "uv pip compile" in text.splitlines()[1]
+
+
+@pytest.fixture
+def office(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """What runs the tests of LibreOffice; the system has neither it nor poppler, and nothing is run."""
+    spec = importlib.util.spec_from_file_location("cop29_office", ROOT / "tests" / "office" / "run.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    monkeypatch.setattr(module.shutil, "which", lambda _name: None)
+    monkeypatch.setattr(module.pytest, "main", lambda args: args)
+    return module
+
+
+def test_without_libreoffice_it_says_what_to_install(
+    office: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(office, "can_apt", lambda: False)
+    assert office.main([]) == 1
+    told = capsys.readouterr().err
+    assert "as root run: apt-get install" in told
+    assert "libreoffice-writer libreoffice-calc poppler-utils" in told
+
+
+def test_root_on_debian_installs_libreoffice_and_runs_the_tests(
+    office: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    installed: list[str] = []
+    monkeypatch.setattr(office, "can_apt", lambda: True)
+    monkeypatch.setattr(office, "apt_install", installed.extend)
+    monkeypatch.setattr(office, "missing", lambda: [] if installed else ["libreoffice-calc"])
+    assert office.main(["-q"]) == [str(ROOT / "tests" / "office"), "-q"]
+    assert installed == ["libreoffice-calc"]

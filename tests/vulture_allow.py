@@ -1,9 +1,15 @@
 # ruff: noqa: B018
 """Names that are used where vulture can't see it, and how."""
 
+import zipfile
+
 from cop29_desktop import app, paths
+from cop29_desktop.export.formats import Format
+from cop29_desktop.export.selections import CancelledError
 from cop29_desktop.gui import settings
+from cop29_desktop.gui.dialogs.entry import EntryDialog
 from cop29_desktop.gui.kit.theme import Tokens
+from cop29_desktop.gui.panels.itinerary import ItineraryPanel
 from cop29_desktop.model.briefing import Rows
 from cop29_desktop.packs.folder import FileState
 from cop29_desktop.presentation import own
@@ -41,5 +47,14 @@ own.tally
 # imported for what the import itself does
 app.BEFORE_QT
 
+# read by zipfile itself
+zipfile.ZipInfo.create_system
+
+# what a dialog asks a format, and how it ends a writing
+Format.slow_above
+CancelledError
 # the places of every term at once, which tests compare with those of each
 terms.occurrences
+# called where one's own entries are kept
+ItineraryPanel.show_own
+EntryDialog

@@ -5,7 +5,7 @@ from html import escape
 from typing import Any, NamedTuple
 
 from cop29_desktop.model.texts import Language, Text
-from cop29_desktop.presentation.tables import Table
+from cop29_desktop.presentation.tables import Column, Table
 
 CELL = "border:1px solid #888;padding:3px 6px;vertical-align:top"
 HEAD = f"{CELL};text-align:left;background:#eee"
@@ -19,14 +19,39 @@ class Clip(NamedTuple):
     lines: str
 
 
-def make(table: Table[Any], rows: Sequence[int], language: Language, told: Sequence[Text]) -> Clip:
-    """The rows with these indexes; ``told`` are the lines below the table: scope, source, moment."""
-    columns = table.screen_columns
+class Parts(NamedTuple):
+    """Headings, cells, and the lines below the table."""
+
+    heads: list[str]
+    cells: list[list[str]]
+    below: list[str]
+
+
+def make(
+    table: Table[Any],
+    rows: Sequence[int],
+    language: Language,
+    told: Sequence[Text],
+    columns: Sequence[Column[Any]] = (),
+) -> Clip:
+    """The rows with these indexes; ``told`` are the lines below the table; without columns, those of the screen."""
+    heads, cells, below = parts(table, rows, language, told, columns)
+    return Clip(_html(heads, cells, below), _tsv(heads, cells), _lines(cells))
+
+
+def parts(
+    table: Table[Any],
+    rows: Sequence[int],
+    language: Language,
+    told: Sequence[Text],
+    columns: Sequence[Column[Any]] = (),
+) -> Parts:
+    """What every form of a copy is made of."""
+    columns = columns or table.screen_columns
     heads = [column.heading.show(language, " ") for column in columns]
     cells = [[column.display(table.rows[i], language) for column in columns] for i in rows]
     notes = [f"＊ {note.show(language, ' / ')}" for note in footnotes(table, rows)]
-    below = [*notes, *(line.show(language, " / ") for line in told)]
-    return Clip(_html(heads, cells, below), _tsv(heads, cells), _lines(cells))
+    return Parts(heads, cells, [*notes, *(line.show(language, " / ") for line in told)])
 
 
 def footnotes(table: Table[Any], rows: Sequence[int]) -> list[Text]:

@@ -3,24 +3,24 @@
 import csv
 import io
 from collections.abc import Sequence
-from typing import Any
+from typing import IO
 
-from cop29_desktop.export.cells import fields, flat
-from cop29_desktop.model.texts import Language
-from cop29_desktop.presentation.tables import Table
+from cop29_desktop.export.cells import flat
+from cop29_desktop.export.selections import Options, Selection
+from cop29_desktop.presentation.colophon import Provenance
 
 ARMED = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
-def write(table: Table[Any], rows: Sequence[int], language: Language) -> bytes:
-    """The rows with these indexes, below a row of headings."""
-    shown = fields(table, language)
-    buffer = io.StringIO(newline="")
-    writer = csv.writer(buffer)
+def write(file: IO[bytes], selections: Sequence[Selection], _: Provenance, options: Options) -> None:
+    """One selection: its rows below a row of headings."""
+    (selection,) = selections
+    shown = selection.fields
+    text = io.TextIOWrapper(file, "utf-8-sig" if options.mark else "utf-8", newline="")
+    writer = csv.writer(text, delimiter=options.delimiter)
     writer.writerow([disarmed(field.heading) for field in shown])
-    for i in rows:
-        writer.writerow([disarmed(flat(field.value(table.rows[i]))) for field in shown])
-    return buffer.getvalue().encode("utf-8-sig")
+    writer.writerows([disarmed(flat(field.value(row))) for field in shown] for row in options.rows(selection))
+    text.detach()
 
 
 def disarmed(cell: str) -> str:

@@ -19,11 +19,11 @@ MENUS = (
     QT_TRANSLATE_NOOP("Actions", "&File"),
     QT_TRANSLATE_NOOP("Actions", "&View"),
     QT_TRANSLATE_NOOP("Actions", "&Go"),
+    QT_TRANSLATE_NOOP("Actions", "F&ind"),
     QT_TRANSLATE_NOOP("Actions", "&Decisions"),
-    QT_TRANSLATE_NOOP("Actions", "&Tools"),
     QT_TRANSLATE_NOOP("Actions", "&Help"),
 )
-FILE, VIEW, GO, DECISIONS, TOOLS, HELP = MENUS
+FILE, VIEW, GO, FIND, DECISIONS, HELP = MENUS
 
 
 class ActionRow(NamedTuple):
@@ -57,6 +57,8 @@ class ActionRow(NamedTuple):
 
 
 ACTIONS: tuple[ActionRow, ...] = (
+    ActionRow("print", QT_TRANSLATE_NOOP("Actions", "&Print…"), FILE, "print", keys=("Ctrl+P",)),
+    ActionRow("settings", QT_TRANSLATE_NOOP("Actions", "&Settings…"), FILE, "settings", keys=("Ctrl+,",)),
     ActionRow("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), FILE, "quit", keys=("Ctrl+Q",)),
     ActionRow(
         "language_zh", QT_TRANSLATE_NOOP("Actions", "&Chinese"), VIEW, "language", "zh", group="language",
@@ -88,6 +90,10 @@ ACTIONS: tuple[ActionRow, ...] = (
         "theme_dark", QT_TRANSLATE_NOOP("Actions", "&Dark theme"), VIEW, "theme", "dark", group="theme", checkable=True
     ),
     ActionRow(
+        "theme_contrast", QT_TRANSLATE_NOOP("Actions", "&High contrast"), VIEW, "theme", "contrast", group="theme",
+        checkable=True,
+    ),
+    ActionRow(
         "show_tree", QT_TRANSLATE_NOOP("Actions", "Show the &report tree"), VIEW, "show", "tree", ("Ctrl+Shift+1",),
         checkable=True, icon="tree", separated=True,
     ),
@@ -95,7 +101,13 @@ ACTIONS: tuple[ActionRow, ...] = (
         "show_days", QT_TRANSLATE_NOOP("Actions", "Show the i&tinerary"), VIEW, "show", "days", ("Ctrl+Shift+5",),
         checkable=True, icon="calendar",
     ),
+    ActionRow(
+        "caret", QT_TRANSLATE_NOOP("Actions", "Caret in the te&xt"), VIEW, "caret", keys=("F7",), checkable=True
+    ),
     ActionRow("full_screen", QT_TRANSLATE_NOOP("Actions", "&Full screen"), VIEW, "full_screen", keys=("F11",)),
+    ActionRow(
+        "meeting", QT_TRANSLATE_NOOP("Actions", "&Meeting mode"), VIEW, "meeting", keys=("F5",)
+    ),
     ActionRow("back", QT_TRANSLATE_NOOP("Actions", "&Back"), GO, "history", "-1", ("Alt+Left",), icon="back"),
     ActionRow("forward", QT_TRANSLATE_NOOP("Actions", "&Forward"), GO, "history", "1", ("Alt+Right",), icon="forward"),
     ActionRow(
@@ -105,44 +117,75 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("pane_statements", QT_TRANSLATE_NOOP("Actions", "&Statements"), GO, "pane", "statements", ("Ctrl+3",)),
     ActionRow("pane_glossary", QT_TRANSLATE_NOOP("Actions", "&Glossary"), GO, "pane", "glossary", ("Ctrl+4",)),
     ActionRow("pane_days", QT_TRANSLATE_NOOP("Actions", "&Itinerary"), GO, "pane", "days", ("Ctrl+5",)),
-    ActionRow("next_pane", QT_TRANSLATE_NOOP("Actions", "&Next part of the window"), GO, "next_part", keys=("F6",)),
+    ActionRow("pane_initiatives", QT_TRANSLATE_NOOP("Actions", "Ini&tiatives"), GO, "pane", "initiatives"),
+    ActionRow("pane_conflicts", QT_TRANSLATE_NOOP("Actions", "&Conflicts"), GO, "pane", "conflicts"),
+    ActionRow("pane_milestones", QT_TRANSLATE_NOOP("Actions", "Mi&lestones"), GO, "pane", "milestones"),
+    ActionRow("pane_theme_days", QT_TRANSLATE_NOOP("Actions", "Th&eme days"), GO, "pane", "theme-days"),
+    ActionRow("pane_itinerary", QT_TRANSLATE_NOOP("Actions", "Itinerar&y as a table"), GO, "pane", "itinerary"),
+    ActionRow("pane_side_events", QT_TRANSLATE_NOOP("Actions", "Side e&vents"), GO, "pane", "side-events"),
+    ActionRow("pane_booths", QT_TRANSLATE_NOOP("Actions", "E&xhibition booths"), GO, "pane", "booths"),
     ActionRow(
-        "focus_filter", QT_TRANSLATE_NOOP("Actions", "Filter w&hat is shown"), GO, "focus_filter", keys=("Ctrl+F",)
+        "pane_recommendations", QT_TRANSLATE_NOOP("Actions", "Reco&mmendations"), GO, "pane", "recommendations"
     ),
+    ActionRow("pane_more", QT_TRANSLATE_NOOP("Actions", "&Pick another table…"), GO, "pane", "more", ("Ctrl+6",)),
+    ActionRow("next_pane", QT_TRANSLATE_NOOP("Actions", "&Next part of the window"), GO, "next_part", keys=("F6",)),
     ActionRow(
         "day_before", QT_TRANSLATE_NOOP("Actions", "Day bef&ore"), GO, "day", "-1", ("Ctrl+[",), separated=True
     ),
     ActionRow("day_after", QT_TRANSLATE_NOOP("Actions", "Day &after"), GO, "day", "1", ("Ctrl+]",)),
+    ActionRow(
+        "focus_filter", QT_TRANSLATE_NOOP("Actions", "Find or filter w&hat is shown"), FIND, "focus_filter",
+        keys=("Ctrl+F",),
+    ),
+    ActionRow("find_next", QT_TRANSLATE_NOOP("Actions", "N&ext hit"), FIND, "find", "1", ("F3",)),
+    ActionRow("find_previous", QT_TRANSLATE_NOOP("Actions", "Pre&vious hit"), FIND, "find", "-1", ("Shift+F3",)),
+    ActionRow(
+        "focus_tree", QT_TRANSLATE_NOOP("Actions", "Filter the report &tree"), FIND, "focus_tree",
+        keys=("Ctrl+Shift+O",),
+    ),
     ActionRow("body_cop", QT_TRANSLATE_NOOP("Actions", "Only C&OP"), DECISIONS, "body", "COP", ("Alt+1",)),
     ActionRow("body_cmp", QT_TRANSLATE_NOOP("Actions", "Only CM&P"), DECISIONS, "body", "CMP", ("Alt+2",)),
     ActionRow("body_cma", QT_TRANSLATE_NOOP("Actions", "Only CM&A"), DECISIONS, "body", "CMA", ("Alt+3",)),
     ActionRow("body_all", QT_TRANSLATE_NOOP("Actions", "A&ll bodies"), DECISIONS, "body", "", ("Alt+0",)),
     ActionRow(
+        "conditions", QT_TRANSLATE_NOOP("Actions", "Presets and con&ditions…"), DECISIONS, "conditions",
+        keys=("Ctrl+Shift+P",), separated=True,
+    ),
+    ActionRow(
         "clear_filters", QT_TRANSLATE_NOOP("Actions", "&Clear filters"), DECISIONS, "clear_filters",
-        keys=("Ctrl+Shift+L",), separated=True,
+        keys=("Ctrl+Shift+L",),
     ),
     ActionRow(
         "twins", QT_TRANSLATE_NOOP("Actions", "&Twins side by side"), DECISIONS, "twins", keys=("Ctrl+T",),
         separated=True,
     ),
-    ActionRow("copy", QT_TRANSLATE_NOOP("Actions", "Copy &rows"), DECISIONS, "copy", "table", ("Ctrl+C",)),
+    ActionRow("copy", QT_TRANSLATE_NOOP("Actions", "Copy &rows or text"), DECISIONS, "copy", "table", ("Ctrl+C",)),
     ActionRow(
-        "copy_lines", QT_TRANSLATE_NOOP("Actions", "Copy as c&hat lines"), DECISIONS, "copy", "lines", ("Ctrl+Shift+C",)
+        "copy_lines", QT_TRANSLATE_NOOP("Actions", "Copy as c&hat lines or with reference"), DECISIONS, "copy", "lines",
+        ("Ctrl+Shift+C",),
     ),
+    ActionRow("copy_markdown", QT_TRANSLATE_NOOP("Actions", "Copy as Mar&kdown"), DECISIONS, "copy", "markdown"),
+    ActionRow("copy_citation", QT_TRANSLATE_NOOP("Actions", "Copy with c&itation"), DECISIONS, "copy", "citation"),
+    ActionRow("copy_picture", QT_TRANSLATE_NOOP("Actions", "Copy as a picture (&2×)"), DECISIONS, "copy", "picture"),
     ActionRow(
-        "go_box", QT_TRANSLATE_NOOP("Actions", "&Go to…"), TOOLS, "go_box", keys=("Ctrl+K",), icon="search",
-        short=QT_TRANSLATE_NOOP("Actions", "Agenda item, number, name, date… (Ctrl+K)"),
-    ),
-    ActionRow("search", QT_TRANSLATE_NOOP("Actions", "&Search everything…"), TOOLS, "search", keys=("Ctrl+Shift+F",)),
-    ActionRow("commands", QT_TRANSLATE_NOOP("Actions", "&Run a command…"), TOOLS, "go_box", ">", ("Ctrl+Shift+K",)),
-    ActionRow(
-        "explain", QT_TRANSLATE_NOOP("Actions", "&Explain the next term"), TOOLS, "explain", keys=("Ctrl+I",),
+        "columns", QT_TRANSLATE_NOOP("Actions", "Colu&mns and order…"), DECISIONS, "columns", keys=("Ctrl+Shift+H",),
         separated=True,
     ),
     ActionRow(
-        "copy_link", QT_TRANSLATE_NOOP("Actions", "Copy the &link to this place"), TOOLS, "copy_link", keys=("Ctrl+L",)
+        "go_box", QT_TRANSLATE_NOOP("Actions", "&Go to…"), FIND, "go_box", keys=("Ctrl+K",), icon="search",
+        short=QT_TRANSLATE_NOOP("Actions", "Agenda item, number, name, date… (Ctrl+K)"),
+    ),
+    ActionRow("search", QT_TRANSLATE_NOOP("Actions", "&Search everything…"), FIND, "search", keys=("Ctrl+Shift+F",)),
+    ActionRow("commands", QT_TRANSLATE_NOOP("Actions", "&Run a command…"), FIND, "go_box", ">", ("Ctrl+Shift+K",)),
+    ActionRow(
+        "explain", QT_TRANSLATE_NOOP("Actions", "E&xplain the next term"), FIND, "explain", keys=("Ctrl+I",),
+        separated=True,
+    ),
+    ActionRow(
+        "copy_link", QT_TRANSLATE_NOOP("Actions", "Copy the &link to this place"), FIND, "copy_link", keys=("Ctrl+L",)
     ),
     ActionRow("keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), HELP, "keys", keys=("F1",)),
+    ActionRow("guide", QT_TRANSLATE_NOOP("Actions", "&User guide"), HELP, "guide", keys=("Ctrl+F1",)),
     ActionRow("about", QT_TRANSLATE_NOOP("Actions", "&About this briefing"), HELP, "about"),
 )  # fmt: skip
 

@@ -1,10 +1,14 @@
-"""The middle of the window: the reader and the tables, one tab each. A table is built when it is first shown."""
+"""The middle of the window: the reader and the tables, those used most with a tab of their own, the others in one.
+
+A table is built when it is first shown.
+"""
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from cop29_desktop.gui import memory
 from cop29_desktop.gui import settings as kept
@@ -14,32 +18,20 @@ from cop29_desktop.gui.navigator import Place
 from cop29_desktop.gui.panels.reader import ReaderPanel
 from cop29_desktop.gui.session import Session
 from cop29_desktop.gui.settings import Settings
+from cop29_desktop.model import tables
 from cop29_desktop.model.anchors import Anchor, AnchorKind
 from cop29_desktop.model.queries import Query
-from cop29_desktop.presentation import filters
+from cop29_desktop.presentation import filters, layouts
 from cop29_desktop.presentation.words import TITLES
 
 if TYPE_CHECKING:
     from cop29_desktop.gui.panels.table import TablePanel
 
-
-class Pane(NamedTuple):
-    """One tab: its id, and which anchors it shows. The reader shows whatever no table does."""
-
-    id: str
-    kind: AnchorKind
-
-
-READER = "reader"
-TABLES: tuple[Pane, ...] = (
-    Pane("decisions", AnchorKind.DECISION),
-    Pane("statements", AnchorKind.STATEMENT),
-    Pane("initiatives", AnchorKind.INITIATIVE),
-    Pane("glossary", AnchorKind.TERM),
-    Pane("conflicts", AnchorKind.CONFLICT),
-)
-PANES: tuple[str, ...] = (READER, *(pane.id for pane in TABLES))
-BY_KIND = {pane.kind: pane.id for pane in TABLES}
+READER, MORE = "reader", "more"
+TABS = (READER, "decisions", "statements", "initiatives", "glossary", "conflicts", MORE)
+TABLES = tables.PANES
+OTHERS = tuple(name for name in TABLES if name not in TABS)
+BY_KIND = {kind: name for name, kind in tables.KINDS.items() if name in TABLES and kind is not AnchorKind.DAY}
 
 
 class Centre(QWidget):
@@ -62,6 +54,7 @@ class Centre(QWidget):
         self._session = session
         self._look: Look | None = None
         self._share = int(kept.DETAIL.default)
+        self._layouts: dict[str, layouts.Layout] = {}
         self.tabs = QTabBar(self)
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
@@ -71,7 +64,9 @@ class Centre(QWidget):
         self._tables: dict[str, TablePanel] = {}
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.reader)
-        for _ in PANES:
+        self._other = OTHERS[0]
+        self._menu = QMenu(self)
+        for _ in TABS:
             self.tabs.addTab("")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -79,13 +74,17 @@ class Centre(QWidget):
         layout.addWidget(self.tabs)
         layout.addWidget(self._stack, 1)
         self.tabs.currentChanged.connect(self._turn)
+        self.tabs.tabBarClicked.connect(self._offer)
+        self._menu.triggered.connect(self._choose)
         self.reader.link_activated.connect(self.link_activated)
+        self.reader.told.connect(self.told)
         self.retranslate()
 
     @property
     def pane(self) -> str:
         """The id of the pane in front."""
-        return PANES[self.tabs.currentIndex()]
+        tab = TABS[self.tabs.currentIndex()]
+        return self._other if tab == MORE else tab
 
     def table(self, name: str) -> "TablePanel":
         """The panel of a table, built when first asked for."""
@@ -94,6 +93,8 @@ class Centre(QWidget):
 
             panel = TablePanel(self._session, name, self)
             panel.divide(self._share)
+            if name in self._layouts:
+                panel.columns.lay_out(self._layouts[name])
             if self._look:
                 panel.dress(self._look)
             panel.link_activated.connect(self.link_activated)
@@ -117,7 +118,22 @@ class Centre(QWidget):
 
     def turn_to(self, pane: str) -> None:
         """Bring a pane to the front."""
-        self.tabs.setCurrentIndex(PANES.index(pane))
+        if pane in TABS:
+            self.tabs.setCurrentIndex(TABS.index(pane))
+            return
+        before, self._other = self._other, pane
+        self._name_others()
+        if self.tabs.currentIndex() != TABS.index(MORE):
+            self.tabs.setCurrentIndex(TABS.index(MORE))
+        elif before != pane:
+            self._turn(TABS.index(MORE))
+
+    def offer_others(self) -> None:
+        """Open the list of the tables that share a tab."""
+        self._list_others()
+        place = self.tabs.tabRect(TABS.index(MORE)).bottomLeft()
+        self._menu.popup(self.tabs.mapToGlobal(place))
+        self._menu.setActiveAction(self._menu.actions()[OTHERS.index(self._other)])
 
     def show_anchor(self, anchor: Anchor, scroll: int = 0, query: Query | None = None) -> None:
         """Show a place in the pane that it belongs to, a table as it was when it was asked that query."""
@@ -150,9 +166,27 @@ class Centre(QWidget):
         code = self._session.interface_code
         self.tabs.setAccessibleName(self.tr("Panes"))
         self.tabs.setTabText(0, self.tr("Report"))
-        for place, pane in enumerate(TABLES, start=1):
-            count = self._session.briefing.count(pane.kind)
-            self.tabs.setTabText(place, f"{TITLES[pane.id].part(code)} {count}")
+        for place, name in enumerate(TABS[1:-1], start=1):
+            self.tabs.setTabText(place, f"{TITLES[name].part(code)} {self._count(name)}")
+        self._name_others()
+
+    def _count(self, name: str) -> int:
+        return self._session.briefing.count(tables.KINDS[name])
+
+    def _name_others(self) -> None:
+        """Name the last tab by the table it shows, when it does, and list what else it can show."""
+        last = TABS.index(MORE)
+        name = TITLES[self._other].part(self._session.interface_code)
+        self.tabs.setTabText(last, f"{name}…" if self.tabs.currentIndex() == last else self.tr("More…"))
+
+    def _list_others(self) -> None:
+        code = self._session.interface_code
+        self._menu.clear()
+        for name in OTHERS:
+            action = self._menu.addAction(f"{TITLES[name].part(code)}  {self._count(name)}")
+            action.setCheckable(True)
+            action.setChecked(name == self.pane)
+            action.setData(name)
 
     def dress(self, look: Look) -> None:
         """Wear a theme."""
@@ -176,8 +210,10 @@ class Centre(QWidget):
             self.table(self.pane).focus_rows()
 
     def recall(self, settings: Settings) -> None:
-        """Put sizes back, and the remembered filter and row of the decision table, when there were any."""
+        """Put sizes and columns back, and the remembered filter and row of the decision table, when there were any."""
         self._share = settings.number(kept.DETAIL)
+        self._layouts = layouts.parse(settings.text(kept.COLUMNS))
+        self.reader.recall(settings.text(kept.POSITIONS))
         query = memory.query(settings, [body.id for body in self._session.briefing.pack.bodies])
         if query.marks and not filters.can_be_asked(self._session.table("decisions"), query):
             query = query._replace(marks=frozenset())
@@ -190,7 +226,11 @@ class Centre(QWidget):
             panel.show_anchor(self._session.briefing.decision[row].anchor)
 
     def remember(self, settings: Settings) -> None:
-        """Remember the filter and the row of the decision table."""
+        """Remember how far each section was read, the columns of the tables, the decisions' filter and row."""
+        settings.keep(kept.POSITIONS, self.reader.positions())
+        own = {name: panel.columns.layout for name, panel in self._tables.items() if not panel.columns.is_standard}
+        others = {name: layout for name, layout in self._layouts.items() if name not in self._tables}
+        settings.keep(kept.COLUMNS, layouts.show(others | own))
         panel = self._tables.get("decisions")
         if panel is None:
             return
@@ -199,7 +239,18 @@ class Centre(QWidget):
         settings.keep(kept.DETAIL, panel.share or self._share)
 
     @Slot(int)
-    def _turn(self, place: int) -> None:
-        pane = PANES[place]
+    def _turn(self, _: int) -> None:
+        pane = self.pane
+        self._name_others()
         self._stack.setCurrentWidget(self.reader if pane == READER else self.table(pane))
         self.pane_changed.emit(pane)
+
+    @Slot(int)
+    def _offer(self, tab: int) -> None:
+        if tab == TABS.index(MORE):
+            self.offer_others()
+
+    @Slot(QAction)
+    def _choose(self, action: QAction) -> None:
+        self.turn_to(action.data())
+        self.focus_pane()

@@ -36,7 +36,7 @@ class FilterBar(QWidget):
         self._session = session
         self._marks: frozenset[tuple[str, str]] = frozenset()
         self._asking = False
-        self.bodies: list[str] = list(filters.counts(table, filters.EVERYTHING))
+        self.bodies: list[str] = list(table.body_names)
         self.chips = Chips(self.bodies, self)
         self.chips.setVisible(bool(self.bodies))
         self.box = FilterBox(self)
@@ -49,15 +49,21 @@ class FilterBar(QWidget):
         self.sentence = QLabel(self)
         self.sentence.setObjectName("sentence")
         self.sentence.setWordWrap(True)
-        words = QHBoxLayout()
-        words.setSpacing(GAP)
-        for widget in (self.box, self.by, self.deep, self.clear):
-            words.addWidget(widget)
+        words, switches = QHBoxLayout(), QHBoxLayout()
+        for line, widgets in ((words, (self.box, self.by)), (switches, (self.deep, self.clear))):
+            line.setSpacing(GAP)
+            for widget in widgets:
+                line.addWidget(widget)
         words.setStretchFactor(self.box, 1)
+        switches.setStretchFactor(self.deep, 1)
+        self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lower.setSpacing(GAP)
+        self._lower.addLayout(words, 1)
+        self._lower.addLayout(switches)
         self._upper = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._upper.setSpacing(GAP)
         self._upper.addWidget(self.chips, 0, Qt.AlignmentFlag.AlignLeft)
-        self._upper.addLayout(words, 1)
+        self._upper.addLayout(self._lower, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SIDE, 8, SIDE, 6)
         layout.setSpacing(4)
@@ -65,7 +71,6 @@ class FilterBar(QWidget):
         layout.addWidget(self.sentence)
         self._connect()
         self.retranslate()
-        self.tell(len(table.rows))
 
     def _connect(self) -> None:
         self.chips.changed.connect(self._change)
@@ -92,15 +97,18 @@ class FilterBar(QWidget):
         self._asking = False
         self.query_changed.emit()
 
-    def tell(self, shown: int) -> None:
-        """Say what is shown, and how many rows each chip would give."""
+    def tell(self, scan: filters.Scan) -> None:
+        """Say what is shown, and how many rows each chip would give; of a scan under way, that it is."""
+        shown = len(scan.rows) if scan.done else None
         self.sentence.setText(straight(filters.sentence(self._table, self.query, shown, self._session.language)))
-        self.chips.count(filters.counts(self._table, self.query))
+        self.chips.count(scan.counts if scan.done else None)
         self.menu.show_query(self.query)
-        self.by.setProperty("chosen", bool(self._marks))
-        self.by.style().polish(self.by)
+        if self.by.property("chosen") != bool(self._marks):
+            self.by.setProperty("chosen", bool(self._marks))
+            self.by.style().polish(self.by)
         self.clear.setEnabled(self.query != filters.EVERYTHING)
-        self._fold()
+        if scan.done:
+            self._fold()
 
     def retranslate(self) -> None:
         """Speak the language in force."""
@@ -113,7 +121,8 @@ class FilterBar(QWidget):
 
     def dress(self, look: Look) -> None:
         """Wear a theme."""
-        self.box.dress(look.icon("search"))
+        for box in (self.box, self.menu.list.box):
+            box.dress(look.icon("search"))
         self._fold()
 
     @override
@@ -122,12 +131,20 @@ class FilterBar(QWidget):
         self._fold()
 
     def _fold(self) -> None:
-        """Give the chips a line of their own where one line would squeeze what stands in it."""
-        parts: tuple[QWidget, ...] = (self.chips, self.box, self.by, self.deep, self.clear)
-        needed = sum(part.sizeHint().width() + GAP for part in parts) + 2 * SIDE
-        narrow = bool(self.bodies) and needed > self.width()
-        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._upper.setDirection(direction)
+        """Give the chips, then the switches, a line of their own where one line would squeeze what stands in it."""
+        parts: tuple[QWidget, ...] = (self.box, self.by, self.deep, self.clear)
+        needed = sum(part.sizeHint().width() + GAP for part in parts if part is self.box or not part.isHidden())
+        chips = self.chips.sizeHint().width() + GAP if self.bodies else 0
+        room = self.width() - 2 * SIDE
+        for line, narrow in ((self._upper, chips and needed + chips > room), (self._lower, needed > room)):
+            across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+            line.setDirection(down if narrow else across)
+
+    def offer(self) -> None:
+        """Open the menu of presets and conditions at its first row."""
+        if self.menu.is_useful:
+            self.menu.popup(self.by.mapToGlobal(self.by.rect().bottomLeft()))
+            self.menu.setActiveAction(self.menu.actions()[0])
 
     @Slot()
     def clear_all(self) -> None:

@@ -2,18 +2,19 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QSizePolicy, QSplitter, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from cop29_desktop import paths
-from cop29_desktop.gui import memory
+from cop29_desktop.gui import memory, toolbar
 from cop29_desktop.gui import settings as kept
 from cop29_desktop.gui.centre import READER, Centre
-from cop29_desktop.gui.commands import Commands, Parts
+from cop29_desktop.gui.commands import Commands
 from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.kit.translator import Translator
 from cop29_desktop.gui.kit.typed import override
+from cop29_desktop.gui.looking import Parts
 from cop29_desktop.gui.navigator import Navigator, Place
 from cop29_desktop.gui.panels.banner import Banner
 from cop29_desktop.gui.panels.itinerary import ItineraryPanel
@@ -80,27 +81,9 @@ class MainWindow(QMainWindow):
         layout.setStretchFactor(self.splitter, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
-        self.commands = Commands(
-            self, Parts(self._session, self._navigator, self._wardrobe, self.tree, self.centre, self.days)
-        )
-        self._build_toolbar()
-
-    def _build_toolbar(self) -> None:
-        self.toolbar = QToolBar(self)
-        self.toolbar.setMovable(False)
-        self.toolbar.setIconSize(QSize(18, 18))
-        self.toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        for name in TOOLBAR:
-            if name:
-                self.toolbar.addAction(self.commands.by_id[name])
-                continue
-            gap = QWidget(self)
-            gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-            self.toolbar.addWidget(gap)
-        asks = self.toolbar.widgetForAction(self.commands.by_id["go_box"])
-        asks.setObjectName("asks")
-        asks.setProperty("toolButtonStyle", Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.addToolBar(self.toolbar)
+        parts = Parts(self._session, self._navigator, self._wardrobe, self.tree, self.centre, self.days, self._settings)
+        self.commands = Commands(self, parts)
+        self.toolbar = toolbar.build(self, TOOLBAR, self.commands.by_id)
 
     def _connect(self) -> None:
         """The signal graph, by sender."""
@@ -121,6 +104,9 @@ class MainWindow(QMainWindow):
         self.commands.searching.told.connect(self.status.tell)
 
         self.days.link_activated.connect(self.go_link)
+        self.days.today_changed.connect(self.today.refresh)
+
+        self.commands.told.connect(self.status.tell)
 
         self.banner.read.connect(self._notice_read)
 
@@ -245,6 +231,7 @@ class MainWindow(QMainWindow):
         self.days.setVisible(settings.flag(kept.SHOW_RIGHT))
         self._navigator.place.scroll = settings.number(kept.SCROLL)
         self.centre.recall(settings)
+        self.days.recall(settings)
         if day := memory.parse_day(settings.text(kept.DAY)):
             self.days.show_day(day)
         self._show_place(self._navigator.place)
@@ -278,6 +265,7 @@ class MainWindow(QMainWindow):
         for row, value in values.items():
             self._settings.keep(row, value)
         self.centre.remember(self._settings)
+        self.days.remember(self._settings)
         self._settings.flush()
 
     @override

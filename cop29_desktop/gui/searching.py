@@ -28,7 +28,7 @@ ALREADY = ("go_box",)  # actions that it makes no sense to look for in the go bo
 
 
 class SearchingParts(NamedTuple):
-    """What finding works with."""
+    """What searching works with."""
 
     session: Session
     navigator: Navigator
@@ -114,7 +114,7 @@ class Searching(QObject):
     @Slot(object)
     def _open_in_meeting(self, answer: "Answer") -> None:
         self._open(answer)
-        if MEETING in self._by_id and not answer.command:
+        if not answer.command:
             self._by_id[MEETING].trigger()
 
     @Slot(object)

@@ -8,14 +8,12 @@ from PySide6.QtCore import QObject, Signal
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.model.dates import BAKU
-from cop29_desktop.model.queries import Query
 from cop29_desktop.model.texts import Language
 from cop29_desktop.presentation import catalogue, html
 from cop29_desktop.presentation.documents import Document
 from cop29_desktop.presentation.tables import Table
 
 if TYPE_CHECKING:
-    from cop29_desktop.export import to_clip
     from cop29_desktop.search.engine import Index
     from cop29_desktop.search.terms import Terms
 
@@ -64,18 +62,6 @@ class Session(QObject):
         from cop29_desktop.presentation import twins
 
         return twins.document(self.briefing, self.briefing.decision[anchor.key])
-
-    def clip(self, table: Table[Any], rows: list[int], query: Query) -> "to_clip.Clip":
-        """Rows for the clipboard, with scope, source and moment."""
-        from cop29_desktop.export import to_clip
-        from cop29_desktop.presentation import provenance
-
-        told = (
-            provenance.scope(table, query, len(rows)),
-            provenance.source(self.briefing),
-            provenance.moment(self.now()),
-        )
-        return to_clip.make(table, rows, self.language, told)
 
     def index(self) -> "Index":
         """The search over the briefing, made when first asked for."""

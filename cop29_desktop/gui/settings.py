@@ -2,35 +2,64 @@
 
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cop29_desktop.gui.kit import ini
+from cop29_desktop.model.tables import PANES
+
+if TYPE_CHECKING:
+
+    def QT_TRANSLATE_NOOP(context: str, source: str) -> str:  # noqa: N802 - the name that lupdate looks for
+        """PySide6's stubs say that it gives an object; it gives its source."""
+        return context and source
+else:
+    from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 Value = str | int | bool
 
 
 class Setting(NamedTuple):
-    """One remembered value; numbers outside ``least`` to ``most`` are brought into range, other types fall back."""
+    """One remembered value; numbers outside ``least`` to ``most`` are brought into range, other types fall back.
+
+    One with a ``title`` can be chosen in the settings dialog; ``names`` are what its choices are called there.
+    """
 
     key: str
     default: Value
     least: int = 0
     most: int = 0
     choices: tuple[str, ...] = ()
+    title: str = ""
+    names: tuple[str, ...] = ()
 
 
-LANGUAGE = Setting("language", "zh", choices=("zh", "en", "both"))
-THEME = Setting("theme", "system", choices=("system", "light", "dark"))
-ZOOM = Setting("zoom", 100, 60, 250)
+LANGUAGE = Setting(
+    "language", "zh", choices=("zh", "en", "both"), title=QT_TRANSLATE_NOOP("Settings", "Language"),
+    names=("中文", "English", QT_TRANSLATE_NOOP("Settings", "Both, side by side")),
+)  # fmt: skip
+THEME = Setting(
+    "theme", "system", choices=("system", "light", "dark", "contrast"), title=QT_TRANSLATE_NOOP("Settings", "Theme"),
+    names=(
+        QT_TRANSLATE_NOOP("Settings", "As the system has it"), QT_TRANSLATE_NOOP("Settings", "Light"),
+        QT_TRANSLATE_NOOP("Settings", "Dark"), QT_TRANSLATE_NOOP("Settings", "High contrast"),
+    ),
+)  # fmt: skip
+ZOOM = Setting("zoom", 100, 60, 250, title=QT_TRANSLATE_NOOP("Settings", "Size of text, in per cent"))
 PLACE = Setting("place", "section:0")
 SCROLL = Setting("scroll", 0, 0, 1000)
-PANE = Setting("pane", "reader", choices=("reader", "decisions", "statements", "initiatives", "glossary", "conflicts"))
+POSITIONS = Setting("positions", "")
+PANE = Setting("pane", "reader", choices=("reader", *PANES))
 BODIES = Setting("filter/bodies", "")
 CONTAINS = Setting("filter/contains", "")
 DEEP = Setting("filter/deep", default=False)
 MARKS = Setting("filter/marks", "")
 DECISION = Setting("decision", "")
+COLUMNS = Setting("columns", "")  # of every table that has not its own, as presentation/layouts.py writes them
 DAY = Setting("day", "")
+LANE_TRIP = Setting("days/trip", default=True)
+LANE_THEME = Setting("days/theme", default=True)
+LANE_MILESTONES = Setting("days/milestones", default=True)
+LANE_OWN = Setting("days/own", default=True)
 WIDTH = Setting("window/width", 1280, 480, 10000)
 HEIGHT = Setting("window/height", 720, 360, 10000)
 MAXIMIZED = Setting("window/maximized", default=False)
@@ -42,9 +71,17 @@ SHOW_RIGHT = Setting("window/show_right", default=True)
 NOTICE_READ = Setting("notice_read", default=False)
 
 SETTINGS: tuple[Setting, ...] = (
-    LANGUAGE, THEME, ZOOM, PLACE, SCROLL, PANE, BODIES, CONTAINS, DEEP, MARKS, DECISION, DAY, WIDTH, HEIGHT, MAXIMIZED,
-    LEFT, RIGHT, DETAIL, SHOW_LEFT, SHOW_RIGHT, NOTICE_READ,
+    LANGUAGE, THEME, ZOOM, PLACE, SCROLL, POSITIONS, PANE, BODIES, CONTAINS, DEEP, MARKS, DECISION, COLUMNS, DAY,
+    LANE_TRIP, LANE_THEME, LANE_MILESTONES, LANE_OWN, WIDTH, HEIGHT, MAXIMIZED, LEFT, RIGHT, DETAIL, SHOW_LEFT,
+    SHOW_RIGHT, NOTICE_READ,
 )  # fmt: skip
+
+
+class Choice(NamedTuple):
+    """A value that was chosen for a setting."""
+
+    setting: Setting
+    value: Value
 
 
 class Settings:
@@ -72,6 +109,12 @@ class Settings:
         """A yes or no."""
         written = (self._written(setting) or "").lower()
         return {"true": True, "false": False}.get(written, bool(setting.default))
+
+    def value(self, setting: Setting) -> Value:
+        """The value, of the type of the default."""
+        if isinstance(setting.default, bool):
+            return self.flag(setting)
+        return self.number(setting) if isinstance(setting.default, int) else self.text(setting)
 
     def keep(self, setting: Setting, value: Value) -> None:
         """Remember a value."""

@@ -68,3 +68,17 @@ class Milestone(NamedTuple):
     def anchor(self) -> Anchor:
         """``milestone:closing``."""
         return Anchor(AnchorKind.MILESTONE, self.id)
+
+
+class OwnEntry(NamedTuple):
+    """What the reader puts into the calendar, in Baku time; without ``starts`` it is of the whole day.
+
+    ``key`` names it where it is kept; a new one has none yet.
+    """
+
+    key: str
+    date: date
+    title: str
+    starts: time | None = None
+    ends: time | None = None
+    place: str = ""

@@ -3,15 +3,14 @@
 from datetime import date
 
 from cop29_desktop.model.briefing import Author, Body, Cover, PackInfo, Preset, Topic
+from cop29_desktop.model.tables import KINDS
 from cop29_desktop.packs.build import Plain, text, texts
 from cop29_desktop.packs.decisions import BODY
 from cop29_desktop.packs.shapes import DATE, ID, QUERY, TEXT_PAIR, Field, ListOf, PackFile, Shape, choice, pattern
 
 SCHEMA_VERSION = "1"
 SESSION = pattern("決議編號的會期部分，如 CMA.6", "a session as in decision numbers, CMA.6", r"(?:CP|CMP|CMA)\.\d{1,3}")
-TABLE = choice(
-    "資料表名稱", "the name of a table", ("decisions", "statements", "initiatives", "conflicts", "milestones")
-)
+TABLE = choice("資料表名稱", "the name of a table", tuple(KINDS))
 VERSION = pattern("版本，如 1.0.0", "a version such as 1.0.0", r"\d{1,4}\.\d{1,4}\.\d{1,4}")
 AUTHOR = Shape("author", (Field("name", TEXT_PAIR), Field("post", TEXT_PAIR)))
 COVER = Shape(

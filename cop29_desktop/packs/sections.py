@@ -1,6 +1,7 @@
 """The report tree: ``report/*.yaml``."""
 
 from cop29_desktop.model.sections import Block, Role, Section, TableBlock
+from cop29_desktop.model.tables import APART, KINDS
 from cop29_desktop.packs.build import Plain, optional_text, origin, passage, text
 from cop29_desktop.packs.shapes import (
     BOOLEAN,
@@ -19,10 +20,8 @@ from cop29_desktop.packs.shapes import (
     choice,
 )
 
-EMBEDDED = (
-    "decisions", "pact", "statements", "initiatives", "theme-days", "itinerary", "milestones", "side-events",
-    "booths", "recommendations",
-)  # fmt: skip
+_WHOLE = tuple(name for name in KINDS if name not in APART)
+EMBEDDED = (_WHOLE[0], "pact", *_WHOLE[1:])
 ROLE = choice("段落的角色", "the role of a text", tuple(Role))
 TABLE = choice("資料表名稱", "the name of a table", EMBEDDED)
 PASSAGE_BLOCK = Shape(

@@ -11,15 +11,7 @@ from cop29_desktop.presentation.documents import Document
 from cop29_desktop.presentation.tables import Table
 
 TABLES: dict[str, Callable[[Briefing], Table[Any]]] = {
-    "decisions": decisions.table,
-    "statements": people.statements,
-    "initiatives": people.initiatives,
-    "theme-days": days.theme_days,
-    "itinerary": days.itinerary,
-    "milestones": days.milestones,
-    "side-events": outreach.side_events,
-    "booths": outreach.booths,
-    "recommendations": outreach.recommendations,
+    **sections.EMBEDDED,
     "glossary": glossary.table,
     "conflicts": conflicts.table,
     "sections": sections.table,

@@ -17,6 +17,8 @@ REPORTED = Origin(OriginKind.REPORT)  # shown without a label; whose words they 
 FEW = 2
 SEVERITY = Text("輕重", "Severity")
 PLACES = Text("所在", "Places")
+ORDERED = Text("依序同各方說法", "in the order of the readings")
+SIDES = Text("每則開頭所稱的一方", "the side that each reading begins with")
 R = TypeVar("R")
 
 
@@ -32,21 +34,25 @@ def table(briefing: Briefing) -> Table[Conflict]:
                 SEVERITY,
                 lambda c: c.severity.value,
                 show=lambda c, language: words.SEVERITIES[c.severity].show(language, " "),
+                told=lambda c: words.SEVERITIES[c.severity],
+                says=words.SAID_BY_US,
                 sort=lambda c: ORDER.index(c.severity),
                 width=8,
             ),
-            bilingual("title", words.TITLE, lambda c: c.title, width=44),
+            bilingual("title", words.TITLE, lambda c: c.title, width=44, says=words.SAID_BY_US),
             Column(
                 "places",
                 PLACES,
                 lambda c: tuple(map(str, c.places)),
                 show=lambda c, language: display(tuple(words.place_name(briefing, p) for p in c.places), language),
                 width=28,
+                told=lambda c: tuple(words.place_name(briefing, p) for p in c.places),
+                says=words.SAID_BY_US,
             ),
-            bilingual("readings", Text("各方說法", "Readings"), lambda c: tuple(map(_said, c.readings))),
-            Column("quotes", Text("引文", "Quotes"), lambda c: tuple(r.quote or "" for r in c.readings)),
+            bilingual("readings", Text("各方說法", "Readings"), lambda c: tuple(map(said, c.readings)), says=SIDES),
+            Column("quotes", Text("引文", "Quotes"), lambda c: tuple(r.quote or "" for r in c.readings), says=ORDERED),
             Column("sources", words.SOURCES, lambda c: tuple(dict.fromkeys(s for r in c.readings for s in r.sources))),
-            bilingual("remark", Text("編註", "Our note"), lambda c: c.remark),
+            bilingual("remark", words.SAID_BY_US, lambda c: c.remark, says=words.SAID_BY_US),
         ),
         rows=briefing.conflicts,
         anchor=lambda c: c.anchor,
@@ -64,7 +70,8 @@ def table(briefing: Briefing) -> Table[Conflict]:
     )
 
 
-def _said(reading: Reading) -> Text:
+def said(reading: Reading) -> Text:
+    """A reading that says whose it is."""
     side = words.SIDES[reading.whose]
     return Text(f"{side.zh}：{reading.text.zh}", f"{side.en}: {reading.text.en}")
 
@@ -102,7 +109,10 @@ def conflict_column(briefing: Briefing, anchor: Callable[[R], Anchor]) -> Column
         more = f" +{len(found) - FEW}" if len(found) > FEW else ""
         return " ".join(found[:FEW]) + more
 
-    return Column("conflicts", words.CONFLICTS, ids, show=few, width=9, spare=4)
+    def all_ids(row: R) -> str:
+        return " ".join(ids(row))
+
+    return Column("conflicts", words.CONFLICTS, ids, show=few, told=all_ids, width=9, spare=4, says=words.SAID_BY_US)
 
 
 def _badge(conflict: Conflict) -> Text:
@@ -114,8 +124,8 @@ def _titled(conflict: Conflict) -> Text:
 
 
 def _both(conflict: Conflict) -> Text:
-    said = tuple(map(_said, conflict.readings))
-    return Text("\n".join(t.zh for t in said), "\n".join(t.en for t in said))
+    told = tuple(map(said, conflict.readings))
+    return Text("\n".join(t.zh for t in told), "\n".join(t.en for t in told))
 
 
 def document(briefing: Briefing, conflict: Conflict) -> Document:

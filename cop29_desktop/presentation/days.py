@@ -49,12 +49,12 @@ def theme_days(briefing: Briefing) -> Table[ThemeDay]:
     """The Presidency's programme, a row a day."""
     return Table(
         name="theme-days",
-        title=THEME_DAY,
+        title=words.TITLES["theme-days"],
         columns=(
-            Column("date", words.DATE, lambda d: d.date, show=lambda d, lang: day_text(d.date).show(lang), width=18),
+            Column("date", words.DATE, lambda d: d.date, show=lambda d, lang: day_text(d.date).show(lang), width=21),
             Column("roc_date", Text("民國", "ROC date"), lambda d: dates.roc(d.date), width=10),
             bilingual("theme", THEME, lambda d: d.theme, width=44),
-            bilingual("note", Text("編註", "Our note"), lambda d: d.note.text if d.note else None),
+            bilingual("note", words.SAID_BY_US, lambda d: d.note.text if d.note else None, says=words.SAID_BY_US),
             conflict_column(briefing, lambda d: d.anchor),
         ),
         rows=briefing.theme_days,
@@ -68,7 +68,7 @@ def itinerary(briefing: Briefing) -> Table[TripEntry]:
     """Our delegation's days, the report's Table 1."""
     return Table(
         name="itinerary",
-        title=Text("行程", "Itinerary"),
+        title=words.TITLES["itinerary"],
         columns=(
             Column("from", Text("自", "From"), lambda t: t.first),
             Column("to", Text("至", "To"), lambda t: t.last),
@@ -93,18 +93,19 @@ def milestones(briefing: Briefing) -> Table[Milestone]:
     """Dated events and deadlines."""
     return Table(
         name="milestones",
-        title=MILESTONES,
+        title=words.TITLES["milestones"],
         columns=(
-            Column("date", words.DATE, lambda m: m.date, show=lambda m, lang: day_text(m.date).show(lang), width=18),
+            Column("date", words.DATE, lambda m: m.date, show=lambda m, lang: day_text(m.date).show(lang), width=21),
             Column("time", Text("巴庫時間", "Baku time"), lambda m: m.time, width=8),
             Column(
                 "kind", Text("類別", "Kind"), lambda m: m.kind.value,
-                show=lambda m, language: KINDS[m.kind].show(language, " "), width=9,
+                show=lambda m, language: KINDS[m.kind].show(language, " "), width=12,
+                told=lambda m: KINDS[m.kind], says=words.SAID_BY_US,
             ),
             bilingual("title", words.TITLE, lambda m: m.title, width=46),
             Column("decisions", Text("決議", "Decisions"), lambda m: m.decisions),
             bilingual("detail", Text("說明", "Detail"), lambda m: m.detail),
-            Column("origin", words.ORIGIN, lambda m: str(m.origin)),
+            words.origin_column(lambda m: m.origin),
             Column("sources", words.SOURCES, lambda m: m.sources),
         ),
         rows=tuple(sorted(briefing.milestones, key=lambda m: m.date)),
@@ -160,6 +161,14 @@ def day_document(briefing: Briefing, when: date) -> Document:
     )
 
 
+def theme_document(briefing: Briefing, theme: ThemeDay) -> Document:
+    """A theme day without what else the day holds."""
+    title = day_text(theme.date)
+    notes = [Paragraph(theme.note)] if theme.note else []
+    said = (Paragraph(Passage(theme.theme, theme.origin)), *notes)
+    return Document(theme.anchor, title, (Heading(1, title), *notices(briefing, theme.anchor), *said))
+
+
 def _day(briefing: Briefing, held: Day) -> Iterator[Block]:
     theme = held.theme
     if theme:
@@ -187,7 +196,8 @@ def _timed(milestone: Milestone) -> Text:
     return Text(f"{clock}　{milestone.title.zh}", f"{clock} {milestone.title.en}")
 
 
-def _dated(when: date) -> Text:
+def dated(when: date) -> Text:
+    """A day by both calendars."""
     written, roc = day_text(when), dates.roc(when)
     return Text(f"{written.zh}　民國 {roc}", f"{written.en}, ROC {roc}")
 
@@ -195,7 +205,7 @@ def _dated(when: date) -> Text:
 def milestone_document(briefing: Briefing, milestone: Milestone) -> Document:
     """One milestone."""
     facts: list[tuple[Text, tuple[Link, ...]]] = [
-        (words.DATE, (Link(_dated(milestone.date)),)),
+        (words.DATE, (Link(dated(milestone.date)),)),
         (Text("類別", "Kind"), (Link(KINDS[milestone.kind]),)),
     ]
     if milestone.time:

@@ -30,6 +30,9 @@ SUMMARY = Text("決議內容", "What it decides")
 DISCUSSED = Text("報告討論處", "Discussed in")
 REPORT_ROW = Text("報告表 4 列次", "Row in the report's Table 4")
 EVIDENCE = Text("佐證等級", "Evidence")
+UN, OURS = words.SAID_BY_UN, words.SAID_BY_US
+TITLES = Text("中文依報告、英文依聯合國文件", "Chinese after the report, English from UN documents")
+SUMMED = Text("聯合國文件，以我們的文字摘要", "UN documents, summed up in our words")
 
 
 def show_agenda(decision: Decision) -> str:
@@ -81,26 +84,48 @@ def _columns(briefing: Briefing) -> tuple[Column[Decision], ...]:
             show=lambda d, language: show_agenda(d) or UNKNOWN.show(language, " "),
             sort=lambda d: agenda.sort_key(d.agenda),
             width=7,
+            missing=UNKNOWN,
+            told=lambda d: agenda.show(d.agenda) if d.agenda else None,
         ),
-        Column("agenda_also", Text("議程（另見）", "Agenda (also printed)"), lambda d: d.agenda_also),
-        Column("decision", NUMBER, lambda d: d.number, sort=lambda d: sort_key(d.number), width=9),
-        Column("symbol", SYMBOL, lambda d: d.symbol),
-        bilingual("title", words.TITLE, lambda d: d.title, width=46),
-        Column("adopted", ADOPTED, lambda d: d.adopted, width=14, missing=UNKNOWN, spare=3),
-        Column("plenary", PLENARY, lambda d: d.plenary),
-        Column("draft", DRAFT, lambda d: d.draft),
-        Column("topics", words.TOPICS, lambda d: d.topics),
-        Column("twins", TWINS, lambda d: d.twins, show=_show_twins, width=6, spare=2),
+        Column(
+            "agenda_also",
+            Text("議程（另見）", "Agenda (also printed)"),
+            lambda d: d.agenda_also,
+            told=lambda d: agenda.show(d.agenda_also) if d.agenda_also else None,
+        ),
+        Column("decision", NUMBER, lambda d: d.number, sort=lambda d: sort_key(d.number), width=9, says=UN),
+        Column("symbol", SYMBOL, lambda d: d.symbol, says=UN),
+        bilingual("title", words.TITLE, lambda d: d.title, width=46, says=TITLES),
+        Column("adopted", ADOPTED, lambda d: d.adopted, width=14, missing=UNKNOWN, spare=3, says=UN),
+        Column("plenary", PLENARY, lambda d: d.plenary, missing=UNKNOWN, told=_plenary, says=UN),
+        Column("draft", DRAFT, lambda d: d.draft, missing=UNKNOWN, says=UN),
+        words.topics_column(briefing, lambda d: d.topics),
+        Column("twins", TWINS, lambda d: d.twins, show=_show_twins, width=6, spare=2, says=OURS),
         Column("footnote", FOOTNOTE, lambda d: d.footnote, show=_show_footnote, width=8, spare=1, joined=True),
         Column("pact", PACT, lambda d: d.pact),
-        Column("section", words.SECTION, lambda d: d.section),
+        words.section_column(briefing, lambda d: d.section, OURS),
         conflict_column(briefing, lambda d: d.anchor),
-        bilingual("summary", SUMMARY, lambda d: tuple(point.text for point in d.summary)),
+        bilingual("summary", SUMMARY, lambda d: tuple(point.text for point in d.summary), says=SUMMED),
         Column(
-            "summary_paragraphs", Text("段次", "Paragraphs"), lambda d: tuple(p.paragraphs or "" for p in d.summary)
+            "summary_paragraphs",
+            Text("段次", "Paragraphs"),
+            lambda d: tuple(p.paragraphs or "" for p in d.summary),
+            says=UN,
         ),
-        Column("evidence", EVIDENCE, lambda d: tuple(f"{e.fact}: {e.grade}" for e in d.evidence)),
+        Column(
+            "evidence", EVIDENCE, lambda d: tuple(f"{e.fact}: {e.grade}" for e in d.evidence), told=_graded, says=OURS
+        ),
     )
+
+
+def _plenary(decision: Decision) -> Text | None:
+    plenary = decision.plenary
+    return Text(plenary_zh(plenary), plenary_en(plenary)) if plenary else None
+
+
+def _graded(decision: Decision) -> tuple[Text, ...]:
+    pairs = [(words.FACTS[one.fact], words.GRADES[one.grade]) for one in decision.evidence]
+    return tuple(Text(f"{fact.zh}：{grade.zh}", f"{fact.en}: {grade.en}") for fact, grade in pairs)
 
 
 def _show_twins(decision: Decision, _: Language) -> str:

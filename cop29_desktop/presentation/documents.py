@@ -15,11 +15,12 @@ class Link(NamedTuple):
 
 
 class Heading(NamedTuple):
-    """A heading; level 1 is the document's own."""
+    """A heading; level 1 is the document's own. ``anchor`` is its address where it has one."""
 
     level: int
     text: Text
     to: Anchor | None = None
+    anchor: Anchor | None = None
 
 
 class Paragraph(NamedTuple):

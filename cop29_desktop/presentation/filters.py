@@ -1,6 +1,7 @@
 """The filter: a query over a table gives rows. The window and the command line use this very rule."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from cop29_desktop.model import agenda
@@ -14,33 +15,110 @@ OWN: dict[str, Facet[Any]] = {  # marks of the reader's own, on any table; which
     TICKED: flag(TICKED, Text("已選取", "ticked"), lambda _: False),
     NOTE: flag(NOTE, Text("有註記", "has a note"), lambda _: False),
 }
+COLD, FIRST, WARM = 256, 512, 4096  # rows of a slice: where texts are still to be folded; the first ones; later ones
+
+
+class Scan:
+    """A query on its way through a table: the window paints between two slices, the command line runs to the end.
+
+    Attributes:
+        rows: The rows let through so far, in the order asked for.
+        counts: For each body, how many rows the rest of the query has let through so far.
+    """
+
+    def __init__(self, table: Table[Any], query: Query, order: Sequence[int] | None = None) -> None:
+        self._table = table
+        self._order = range(len(table.rows)) if order is None else order
+        self._at = 0
+        self._words = query.words
+        self._folded = table.far_folded if query.deep else table.near_folded
+        self._wanted = [
+            frozenset(mark for mark in query.marks if mark[0] == key) for key in sorted({key for key, _ in query.marks})
+        ]
+        self._bodies = query.bodies if table.bodies else frozenset[str]()
+        self.rows: list[int] = []
+        self.counts: dict[str, int] = dict.fromkeys(table.body_names, 0)
+
+    @property
+    def done(self) -> bool:
+        """Whether every row was looked at."""
+        return self._at >= len(self._order)
+
+    def advance(self) -> list[int]:
+        """Look at some more rows; gives those among them that are let through."""
+        cold = bool(self._words and self._folded.missing) or bool(self._wanted and self._table.marks.missing)
+        size = COLD if cold else FIRST if self._at < WARM else WARM
+        found: Sequence[int] = self._order[self._at : self._at + size]
+        self._at += len(found)
+        if self._words:
+            folded = self._folded.of(found)
+            for word in self._words:
+                found = [i for i in found if word in folded[i]]
+        for alternatives in self._wanted:
+            marks = self._table.marks.of(found)
+            found = [i for i in found if not alternatives.isdisjoint(marks[i])]
+        let_through = self._of_bodies(found)
+        self.rows += let_through
+        return let_through
+
+    def _of_bodies(self, found: Sequence[int]) -> list[int]:
+        bodies = self._table.bodies
+        if not bodies:
+            return list(found)
+        for body, count in Counter(map(bodies.__getitem__, found)).items():
+            self.counts[body] += count
+        return [i for i in found if bodies[i] in self._bodies] if self._bodies else list(found)
+
+    def run(self) -> "Scan":
+        """Look at every row."""
+        while not self.done:
+            self.advance()
+        return self
+
+
+class Tally:
+    """For each value of a facet, how many rows the rest of the query has let through so far; in the table's order."""
+
+    def __init__(self, table: Table[Any], query: Query, facet: Facet[Any]) -> None:
+        self._table, self._facet = table, facet
+        self._scan = Scan(table, query.with_values(facet.key, frozenset()))
+        self._seen = 0
+        self.counts: dict[str, int] = {}
+
+    @property
+    def done(self) -> bool:
+        """Whether every row was counted."""
+        return self._scan.done and self._seen >= len(self._table.rows)
+
+    def advance(self) -> None:
+        """Count some more rows; values appear as they are met."""
+        rows, values = self._table.rows, self._facet.values
+        met = rows[self._seen : self._seen + COLD]
+        self._seen += len(met)
+        for row in met:
+            for value in values(row):
+                self.counts.setdefault(value, 0)
+        if met:
+            return
+        for i in self._scan.advance():
+            for value in values(rows[i]):
+                self.counts[value] += 1
+
+    def run(self) -> "Tally":
+        """Count every row."""
+        while not self.done:
+            self.advance()
+        return self
 
 
 def visible(table: Table[Any], query: Query) -> list[int]:
     """The indexes of the rows that a query lets through, in the table's order."""
-    found = _matching(table, query)
-    if not query.bodies or table.body is None:
-        return found
-    return [i for i in found if table.body(table.rows[i]) in query.bodies]
+    return Scan(table, query).run().rows
 
 
 def counts(table: Table[Any], query: Query) -> dict[str, int]:
     """For each body, how many rows the rest of the query lets through: the figures on the chips."""
-    if table.body is None:
-        return {}
-    counted = dict.fromkeys((table.body(row) for row in table.rows), 0)
-    for i in _matching(table, query):
-        counted[table.body(table.rows[i])] += 1
-    return counted
-
-
-def tally(table: Table[Any], query: Query, facet: Facet[Any]) -> dict[str, int]:
-    """For each value of a facet, how many rows the rest of the query lets through; in the table's order."""
-    counted = {value: 0 for row in table.rows for value in facet.values(row)}
-    for i in visible(table, query.with_values(facet.key, frozenset())):
-        for value in facet.values(table.rows[i]):
-            counted[value] += 1
-    return counted
+    return Scan(table, query).run().counts
 
 
 def read(table: Table[Any], line: str) -> Query:
@@ -52,8 +130,7 @@ def read(table: Table[Any], line: str) -> Query:
 
 def resolved(table: Table[Any], query: Query) -> Query:
     """The query with what people write replaced by what a table holds: CMA by CMA6, 11(a) by 11a."""
-    bodies = frozenset(map(table.body, table.rows)) if table.body else frozenset[str]()
-    named = {body.rstrip("0123456789"): body for body in bodies}
+    named = {body.rstrip("0123456789"): body for body in table.body_names}
     items = frozenset(_item(written) for written in query.values(AGENDA))
     asked = frozenset(named.get(body.upper(), body.upper()) for body in query.bodies)
     return query._replace(bodies=asked).with_values(AGENDA, items)
@@ -71,7 +148,7 @@ def check(table: Table[Any], query: Query) -> None:
     known = {facet.key: frozenset(v for row in table.rows for v in facet.values(row)) for facet in table.facets}
     known |= dict.fromkeys(OWN, frozenset({YES}))
     if table.body is not None:
-        known[BODY] = frozenset(map(table.body, table.rows))
+        known[BODY] = frozenset(table.body_names)
     for key, value in sorted([*query.marks, *((BODY, body) for body in query.bodies)]):
         if key not in known:
             raise QueryError(f"資料表「{table.name}」沒有「{key}」這個條件；有的是：{_listed(known)}。",
@@ -94,22 +171,13 @@ def _listed(names: Iterable[str]) -> str:
     return ", ".join(sorted(names)) or "—"
 
 
-def _matching(table: Table[Any], query: Query) -> list[int]:
-    """The rows that words and marks let through."""
-    words = query.words
-    haystacks = table.far_folded if query.deep else table.near_folded
-    found = [i for i, haystack in enumerate(haystacks) if all(word in haystack for word in words)]
-    wanted = [query.marks & {mark for mark in query.marks if mark[0] == key} for key in {k for k, _ in query.marks}]
-    return [i for i in found if all(table.marks[i] & alternatives for alternatives in wanted)] if wanted else found
-
-
-def sentence(table: Table[Any], query: Query, shown: int, language: Language) -> str:
-    """What is shown, in words: ``顯示 3／49：CMA6 且名稱或編號含「損失」``."""
+def sentence(table: Table[Any], query: Query, shown: int | None, language: Language) -> str:
+    """What is shown, in words: ``顯示 3／49：CMA6 且名稱或編號含「損失」``; None while it is being counted."""
     return _sentence(table, query, shown).show(language, "　")
 
 
-def _sentence(table: Table[Any], query: Query, shown: int) -> Text:
-    total = len(table.rows)
+def _sentence(table: Table[Any], query: Query, counted: int | None) -> Text:
+    total, shown = len(table.rows), "…" if counted is None else str(counted)
     said = [*_said_bodies(table, query), *_said_marks(table, query), *_said_words(query)]
     if not said:
         return Text(f"顯示全部 {total} 筆", f"All {total} rows")
@@ -145,7 +213,4 @@ def _said_words(query: Query) -> Iterator[Text]:
 
 def _in_order(table: Table[Any], bodies: Iterable[str]) -> list[str]:
     wanted = set(bodies)
-    body = table.body
-    if body is None:
-        return sorted(wanted)
-    return [one for one in dict.fromkeys(body(row) for row in table.rows) if one in wanted]
+    return [one for one in table.body_names if one in wanted] if table.bodies else sorted(wanted)

@@ -25,7 +25,7 @@ def table(briefing: Briefing) -> Table[Term]:
             bilingual("term", TERM, lambda t: t.term, width=40),
             Column("aliases", ALIASES, lambda t: t.aliases, width=26),
             bilingual("explanation", EXPLANATION, lambda t: t.explanation.text),
-            Column("origin", words.ORIGIN, lambda t: str(t.explanation.origin)),
+            words.origin_column(lambda t: t.explanation.origin),
             Column("source", words.SOURCES, lambda t: t.source),
         ),
         rows=briefing.terms,

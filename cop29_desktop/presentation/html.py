@@ -6,31 +6,43 @@ from typing import NamedTuple
 
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.model.texts import Language, OriginKind, Passage, Text
-from cop29_desktop.presentation import words
+from cop29_desktop.presentation import citations, words
 from cop29_desktop.presentation.documents import Block, Chips, Document, Facts, Grid, Heading, Link, Notice, Paragraph
+from cop29_desktop.presentation.passages import marks
 
 SCHEME = "cop29:"
-_CITED = re.compile(
-    r"(?P<decision>\b\d{1,3}/(?:CP|CMP|CMA)\.\d{1,3}\b)"
-    r"|(?:衝突|[Cc]onflict) (?P<conflict>[A-Z]\d{1,3}\b)"
-    r"|\[(?P<source>[A-Z]\d{0,3})\]",
-    re.ASCII,  # a Han character ends a number, and a full-width digit is no part of one
-)
 _SPACE = "\u00a0"
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
+_BOUND = re.compile(
+    r"(?<![A-Za-z]\d)(?<![A-Za-z]\d\d)(?<=\d) (?=[一-鿿%°℃‰])"
+    r"|(?<=\d) (?=(?:million|billion|trillion|percent|per cent|GW|GWh|MW|TW|km|kg|Mt|Gt|tonnes|tCO2)\b)"
+    r"|(?<=第) (?=\d)"
+    r"|(?<=US\$) (?=\d)|(?<=USD) (?=\d)|(?<=EUR) (?=\d)"
+    r"|(?<=\bArticle) (?=\d)|(?<=\bArticles) (?=\d)|(?<=\bpara\.) (?=\d)|(?<=\bparas\.) (?=\d)"
+    r"|(?<=\bparagraph) (?=\d)|(?<=\bparagraphs) (?=\d)|(?<=\bAnnex) (?=\d)|(?<=\bTable) (?=\d)"
+)
 _STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 
 
 def escape(text: str) -> str:
     """Text as HTML; the standard library's ``html`` would load its table of entities, a millisecond of every start."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return text.translate(_ESCAPES)
 
 
 class Style(NamedTuple):
-    """How documents are set: the language in force, whether both stand side by side, and which anchors exist."""
+    """How documents are set.
+
+    Attributes:
+        language: The language in force.
+        side_by_side: Whether both stand side by side.
+        exists: Which anchors can be led to.
+        in_file: A page of its own: links lead within it, and every passage says in words whose it is.
+    """
 
     language: Language
     side_by_side: bool
     exists: Callable[[Anchor], bool]
+    in_file: bool = False
 
 
 def render(document: Document, style: Style) -> str:
@@ -75,42 +87,59 @@ def straight(text: str) -> str:
     return text.translate(_STRAIGHT)
 
 
-def _say(text: Text, code: str) -> str:
-    return text.zh if code == "zh" else straight(text.en)
+def unbroken(text: str) -> str:
+    """A text in which no line ends between a figure and its unit, or before the number of an article."""
+    return _BOUND.sub(_SPACE, text)
+
+
+def _say(text: Text, code: str, style: Style) -> str:
+    return text.part(code) if code == "zh" or style.in_file else straight(text.en)
 
 
 def _show(text: Text, style: Style, separator: str = "\n") -> str:
     """A text in the language in force; both are joined unless they are the same."""
-    return separator.join(dict.fromkeys(_say(text, code) for code in style.language.parts))
+    return separator.join(dict.fromkeys(_say(text, code, style) for code in style.language.parts))
 
 
 def _chips(block: Chips, style: Style) -> str:
     """One line of links; in one language even where both are in force, so that it stays a line."""
     code = style.language.parts[0]
-    links = " · ".join(_to(escape(_say(link.text, code)), link.to, style) for link in block.links)
-    return f'<p class="chips"><span class="label">{escape(_say(block.label, code))}</span>　{links}</p>'
+    links = " · ".join(_to(escape(_say(link.text, code, style)), link.to, style) for link in block.links)
+    return f'<p class="chips"><span class="label">{escape(_say(block.label, code, style))}</span>　{links}</p>'
 
 
 def _heading(block: Heading, style: Style) -> str:
-    parts = [escape(_say(block.text, code)) for code in style.language.parts]
+    parts = [escape(_say(block.text, code, style)) for code in style.language.parts]
     first = _to(parts[0], block.to, style)
-    second = f'<br><span class="second-heading">{parts[1]}</span>' if len(parts) > 1 and parts[1] != parts[0] else ""
-    return f"<h{block.level}>{first}{second}</h{block.level}>"
+    second = f'<br><span class="second-heading" lang="en">{parts[1]}</span>' if len(set(parts)) > 1 else ""
+    return f"<h{block.level}>{_name(block.anchor, style)}{first}{second}</h{block.level}>"
+
+
+def _name(anchor: Anchor | None, style: Style) -> str:
+    """The mark that links lead to."""
+    attribute = "id" if style.in_file else "name"  # Qt knows the old one only
+    return f'<a {attribute}="{escape(str(anchor))}"></a>' if anchor else ""
 
 
 def _paragraph(block: Paragraph, style: Style) -> str:
-    name = f'<a name="{escape(str(block.anchor))}"></a>' if block.anchor else ""
+    name = _name(block.anchor, style)
     texts = [_passage(block.passage, code, style) for code in style.language.parts]
     if _paired(style):
         bullet = "• " if block.point else ""
-        cells = "".join(f'<td width="50%" class="pair">{bullet}{text}</td>' for text in texts)
-        return f'{name}<table width="100%" cellspacing="0" cellpadding="0"><tr>{cells}</tr></table>'
-    joined = texts[0] + "".join(f'<br><span class="second">{text}</span>' for text in texts[1:])
+        texts[0] = name + bullet + texts[0]
+        texts[1] = bullet + texts[1]
+        cells = "".join(f'<td width="50%" class="pair">{text}</td>' for text in texts)
+        return f'<table width="100%" cellspacing="0" cellpadding="0"><tr>{cells}</tr></table>'
+    joined = texts[0] + "".join(f'<br><span class="second" lang="en">{text}</span>' for text in texts[1:])
     return f"<li>{name}{joined}</li>" if block.point else f"<p>{name}{joined}</p>"
 
 
 def _passage(passage: Passage, code: str, style: Style) -> str:
-    text = linked(_say(passage.text, code), style)
+    said = _say(passage.text, code, style)
+    text = linked(said if style.in_file else unbroken(said), style)
+    if style.in_file:
+        before, after = (f'<span class="origin">{escape(one)}</span>' if one else "" for one in marks(passage, code))
+        return f"{before}{text}{after}"
     if passage.paragraphs:
         where = f"［第 {passage.paragraphs} 段］" if code == "zh" else f"[para. {passage.paragraphs}]"
         return f'{text}{_SPACE}<span class="origin">{escape(where)}</span>'
@@ -123,20 +152,13 @@ def _passage(passage: Passage, code: str, style: Style) -> str:
 
 def linked(text: str, style: Style) -> str:
     """Escaped text in which decision numbers, conflict ids and [source ids] lead to their place."""
-    found: list[str] = []
-    end = 0
-    for match in _CITED.finditer(text):
-        kind = match.lastgroup
-        anchor = Anchor.parse(f"{kind}:{match[str(kind)]}")
-        if style.exists(anchor):
-            found += [escape(text[end : match.start()]), _to(escape(match[0]), anchor, style)]
-            end = match.end()
-    return "".join([*found, escape(text[end:])])
+    return "".join(_to(escape(part.text), part.to, style) for part in citations.parts(text, style.exists))
 
 
 def _to(inner: str, to: Anchor | None, style: Style) -> str:
     """A link, where there is something to lead to."""
-    return f'<a href="{SCHEME}{escape(str(to))}">{inner}</a>' if to and style.exists(to) else inner
+    scheme = "#" if style.in_file else SCHEME
+    return f'<a href="{scheme}{escape(str(to))}">{inner}</a>' if to and style.exists(to) else inner
 
 
 def _both(text: Text, style: Style) -> str:
@@ -160,7 +182,8 @@ def _grid(block: Grid, style: Style) -> str:
     caption = f'<p class="caption">{_both(block.caption, style)}</p>' if block.caption else ""
     head = "".join(f"<th>{_both(heading, style)}</th>" for heading in block.headings)
     body = "".join(f"<tr>{''.join(f'<td>{_cell(cell, style)}</td>' for cell in row)}</tr>" for row in block.rows)
-    return f'{caption}<table class="grid" cellspacing="0" cellpadding="0" width="100%"><tr>{head}</tr>{body}</table>'
+    rows = f"<thead><tr>{head}</tr></thead>{body}"
+    return f'{caption}<table class="grid" cellspacing="0" cellpadding="0" width="100%">{rows}</table>'
 
 
 def _cell(cell: Link, style: Style) -> str:
@@ -174,4 +197,8 @@ def _notice(block: Notice, style: Style) -> str:
         more = "<br>" + linked(_show(block.remark, style), style).replace("\n", "<br>")
     mark = escape(_show(words.CONFLICTS, style, " ")) if block.to else ""
     text = _to(_both(block.text, style), block.to, style)
-    return f'<p class="notice {block.severity.value}"><span class="label">{mark}</span> {text}{more}</p>'
+    inner = f'<span class="label">{mark}</span> {text}{more}'
+    if style.in_file:
+        return f'<p class="notice {block.severity.value}">{inner}</p>'
+    cell = f'<td class="notice {block.severity.value}">{inner}</td>'  # Qt gives a cell its padding, a paragraph none
+    return f'<table class="notices" width="100%" cellspacing="0" cellpadding="0"><tr>{cell}</tr></table>'

@@ -19,13 +19,13 @@ def side_events(briefing: Briefing) -> Table[SideEvent]:
     """The side events."""
     return Table(
         name="side-events",
-        title=Text("周邊會議", "Side events"),
+        title=words.TITLES["side-events"],
         columns=(
             Column("row", words.ROW, lambda e: e.row, width=5),
             bilingual("title", words.TITLE, lambda e: e.title, width=44),
             bilingual("organisers", ORGANISERS, lambda e: e.organisers, width=34),
-            Column("topics", words.TOPICS, lambda e: e.topics),
-            Column("section", words.SECTION, lambda e: e.section),
+            words.topics_column(briefing, lambda e: e.topics),
+            words.section_column(briefing, lambda e: e.section),
             bilingual("points", words.POINTS, lambda e: spoken(e.points)),
         ),
         rows=briefing.side_events,
@@ -39,12 +39,12 @@ def booths(briefing: Briefing) -> Table[Booth]:
     """The exhibition booths."""
     return Table(
         name="booths",
-        title=Text("展覽攤位", "Booths"),
+        title=words.TITLES["booths"],
         columns=(
             Column("row", words.ROW, lambda b: b.row, width=5),
             bilingual("organisation", ORGANISATION, lambda b: b.organisation, width=40),
             bilingual("content", CONTENT, lambda b: b.content.text if b.content else None, width=44),
-            Column("section", words.SECTION, lambda b: b.section),
+            words.section_column(briefing, lambda b: b.section),
         ),
         rows=briefing.booths,
         anchor=lambda b: b.anchor,
@@ -57,12 +57,12 @@ def recommendations(briefing: Briefing) -> Table[Recommendation]:
     """The report's conclusions."""
     return Table(
         name="recommendations",
-        title=Text("心得與建議", "Recommendations"),
+        title=words.TITLES["recommendations"],
         columns=(
             Column("row", words.ROW, lambda r: r.row, width=5),
             bilingual("title", words.TITLE, lambda r: r.title, width=60),
-            Column("topics", words.TOPICS, lambda r: r.topics),
-            Column("section", words.SECTION, lambda r: r.section),
+            words.topics_column(briefing, lambda r: r.topics),
+            words.section_column(briefing, lambda r: r.section),
             bilingual("points", words.POINTS, lambda r: spoken(r.points)),
         ),
         rows=briefing.recommendations,

@@ -46,7 +46,7 @@ def allowed(table: Table[Any], query: Query, own: Own) -> frozenset[int] | None:
     if not asked:
         return None
     here = asked[0].intersection(*asked[1:])
-    return frozenset(i for anchor in here if (i := table.place.get(anchor)) is not None)
+    return frozenset(i for anchor in here if (i := table.places.get(anchor)) is not None)
 
 
 def visible(table: Table[Any], query: Query, own: Own = NOBODY) -> list[int]:
@@ -71,7 +71,7 @@ def tally(table: Table[Any], query: Query, facet: Facet[Any], own: Own = NOBODY)
     rest = query.with_values(facet.key, frozenset())
     if facet.key in filters.OWN:
         return {YES: len(visible(table, rest.with_values(facet.key, frozenset({YES})), own))}
-    counted = dict.fromkeys(filters.tally(table, plain(query), facet), 0)
+    counted = dict.fromkeys(filters.Tally(table, plain(query), facet).run().counts, 0)
     for i in visible(table, rest, own):
         for value in facet.values(table.rows[i]):
             counted[value] += 1

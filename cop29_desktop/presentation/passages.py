@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from cop29_desktop.model.texts import Passage, Text
+from cop29_desktop.model.texts import OriginKind, Passage, Text
 from cop29_desktop.presentation import words
 
 
@@ -39,3 +39,19 @@ def joined(texts: Iterable[Text]) -> Text:
     """Several texts as one list: 、 in Chinese, commas in English."""
     listed = tuple(texts)
     return Text("、".join(t.zh for t in listed), ", ".join(t.en for t in listed))
+
+
+def marks(passage: Passage, code: str) -> tuple[str, str]:
+    """What stands before and after a passage in a file, so that it says whose it is wherever it is taken."""
+    kind, symbol = passage.origin
+    name = words.ORIGINS[kind].part(code)
+    if passage.paragraphs:
+        cited = symbol or name
+        return (
+            "",
+            f"［{cited} 第 {passage.paragraphs} 段］" if code == "zh" else f" [{cited}, para. {passage.paragraphs}]",
+        )
+    if kind is OriginKind.REPORT:
+        return "", ""
+    told = f"{name} {symbol}" if symbol else name
+    return (f"［{told}］" if code == "zh" else f"[{told}] "), ""

@@ -11,7 +11,7 @@ from cop29_desktop.presentation import filters
 from cop29_desktop.presentation.tables import Table
 
 OURS = Text(
-    "本表為依報告與聯合國文件改寫的簡報，非報告原文", "A briefing after the report and UN documents, in our own words"
+    "內容是依報告與聯合國文件改寫的簡報，非報告原文", "A briefing after the report and UN documents, in our own words"
 )
 
 

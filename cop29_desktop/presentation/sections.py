@@ -7,7 +7,7 @@ from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.model.conflicts import Severity
 from cop29_desktop.model.sections import Block as SectionBlock
 from cop29_desktop.model.sections import Role, Section, TableBlock
-from cop29_desktop.model.texts import Language, Text
+from cop29_desktop.model.texts import Language, Origin, OriginKind, Passage, Text
 from cop29_desktop.presentation import days, decisions, outreach, passages, people, words
 from cop29_desktop.presentation.conflicts import conflict_column, notices
 from cop29_desktop.presentation.documents import Block, Chips, Document, Grid, Heading, Link, Notice, Paragraph
@@ -22,14 +22,14 @@ def table(briefing: Briefing) -> Table[Section]:
     """The report tree as rows."""
     return Table(
         name="sections",
-        title=Text("章節", "Sections"),
+        title=words.TITLES["sections"],
         columns=(
-            Column("id", Text("代號", "Id"), lambda s: s.id, width=8),
+            Column("id", Text("代號", "Id"), lambda s: s.id, width=8, says=words.SAID_BY_US),
             Column("number", Text("編號", "Number"), lambda s: s.number, width=6),
             bilingual("title", words.TITLE, lambda s: s.title, width=50),
             Column("page", PAGE, lambda s: s.page, width=5),
-            Column("included", Text("收錄", "Included"), lambda s: s.included),
-            Column("topics", words.TOPICS, lambda s: s.topics),
+            Column("included", Text("收錄", "Included"), lambda s: s.included, says=words.SAID_BY_US),
+            words.topics_column(briefing, lambda s: s.topics),
             bilingual("text", Text("內文", "Text"), lambda s: passages.spoken(b.passage for b in _said(s))),
             conflict_column(briefing, lambda s: s.anchor),
         ),
@@ -76,6 +76,15 @@ def embedded(briefing: Briefing, block: TableBlock) -> Iterator[Block]:
     shown: Table[Any] = EMBEDDED[name](briefing)
     rows = [row for row in shown.rows if block.table != "pact" or row.pact]
     yield grid(shown, rows, block.caption)
+    yield from _footnotes(shown, rows)
+
+
+def _footnotes(shown: Table[Any], rows: list[Any]) -> Iterator[Paragraph]:
+    """What the asterisk in a table's column of footnotes means, each note once."""
+    column = next((column for column in shown.columns if column.key == "footnote"), None)
+    notes = [column.value(row) for row in rows] if column else []
+    for note in dict.fromkeys(note for note in notes if isinstance(note, Text)):
+        yield Paragraph(Passage(Text(f"＊ {note.zh}", f"＊ {note.en}"), Origin(OriginKind.REPORT)))
 
 
 def _statements(briefing: Briefing, caption: Text | None) -> Iterator[Block]:

@@ -7,8 +7,8 @@ from cop29_desktop.model.anchors import Anchor, AnchorKind
 from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.model.conflicts import Severity, Side
 from cop29_desktop.model.decisions import Fact, Grade
-from cop29_desktop.model.texts import OriginKind, Text
-from cop29_desktop.presentation.tables import Facet, flag
+from cop29_desktop.model.texts import Origin, OriginKind, Text
+from cop29_desktop.presentation.tables import Column, Facet, flag
 
 R = TypeVar("R")
 
@@ -17,6 +17,7 @@ ORIGINS = {
     OriginKind.UN: Text("聯合國文件", "UN document"),
     OriginKind.OURS: Text("編註", "Our note"),
 }
+SAID_BY_US, SAID_BY_UN = ORIGINS[OriginKind.OURS], ORIGINS[OriginKind.UN]
 GRADES = {
     Grade.CONFIRMED: Text("已核對：來源逐字印出", "confirmed: a source prints it"),
     Grade.INFERRED: Text("推論：未逐字印出", "inferred: no source prints it"),
@@ -55,8 +56,15 @@ TITLES = {
     "decisions": Text("決議", "Decisions"),
     "statements": Text("立場", "Statements"),
     "initiatives": Text("倡議", "Initiatives"),
+    "theme-days": Text("主題日", "Theme days"),
+    "itinerary": Text("行程", "Itinerary"),
+    "milestones": Text("里程碑", "Milestones"),
+    "side-events": Text("周邊會議", "Side events"),
+    "booths": Text("展覽攤位", "Booths"),
+    "recommendations": Text("心得與建議", "Recommendations"),
     "glossary": Text("詞彙", "Glossary"),
     "conflicts": CONFLICTS,
+    "sections": Text("章節", "Sections"),
 }
 PARTNERS = Text("合作單位", "Partners")
 
@@ -69,6 +77,32 @@ def topic_facet(briefing: Briefing, topics: Callable[[R], tuple[str, ...]]) -> F
 def conflict_facet(briefing: Briefing, anchor: Callable[[R], Anchor]) -> Facet[R]:
     """Rows about which sources differ."""
     return flag("conflict", Text("有衝突", "has a conflict"), lambda row: briefing.conflicts_at(anchor(row)))
+
+
+def topics_column(briefing: Briefing, topics: Callable[[R], tuple[str, ...]]) -> Column[R]:
+    """The topics of a row; files for people name them."""
+    return Column("topics", TOPICS, topics, told=lambda row: topic_names(briefing, topics(row)), says=SAID_BY_US)
+
+
+def section_column(briefing: Briefing, section: Callable[[R], str | None], says: Text | None = None) -> Column[R]:
+    """The section that a row belongs to; files for people give its heading."""
+
+    def heading(row: R) -> Text | None:
+        found = section(row)
+        return section_heading(briefing, found) if found and found in briefing.section else None
+
+    return Column("section", SECTION, section, told=heading, says=says)
+
+
+def origin_column(origin: Callable[[R], Origin]) -> Column[R]:
+    """Who says a row; files for people say it in words."""
+
+    def told(row: R) -> Text:
+        found = origin(row)
+        name, symbol = ORIGINS[found.kind], f" {found.symbol}" if found.symbol else ""
+        return Text(name.zh + symbol, name.en + symbol)
+
+    return Column("origin", ORIGIN, lambda row: str(origin(row)), told=told)
 
 
 def topic_names(briefing: Briefing, topics: tuple[str, ...]) -> tuple[Text, ...]:

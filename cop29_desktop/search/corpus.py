@@ -25,7 +25,7 @@ class Place(NamedTuple):
     """Where in an entry a word stands, and how well."""
 
     shelf: int
-    partly: bool
+    quality: int
 
 
 class Needed(NamedTuple):
@@ -43,15 +43,15 @@ class Corpus:
         self._shelves = (
             Shelf((i, name) for i, entry in enumerate(self.entries) for name in entry.names),
             Shelf((i, name) for i, entry in enumerate(self.entries) for name in entry.aliases),
-            Shelf((i, text) for i, entry in enumerate(self.entries) for text in entry.texts),
+            Shelf(((i, text) for i, entry in enumerate(self.entries) for text in entry.texts), long=True),
         )
 
     def find(self, needed: Needed) -> dict[int, Place]:
         """The entries that hold a pattern, each with the best place."""
         found: dict[int, Place] = {}
         for number, shelf in enumerate(self._shelves):
-            for owner, whole in shelf.search(*needed).items():
-                found.setdefault(owner, Place(number, not whole))
+            for owner, quality in shelf.search(*needed).items():
+                found.setdefault(owner, Place(number, quality))
         return found
 
     def named(self, pattern: re.Pattern[str]) -> dict[int, Tier]:
@@ -79,10 +79,20 @@ class Corpus:
         """Every Latin word that is written anywhere, of four letters and more."""
         return set[str]().union(*(shelf.latin_words() for shelf in self._shelves))
 
-    def order(self, i: int, tier: Tier) -> tuple[int, int]:
-        """Where an entry stands among its equals: official before ours, then in the briefing's order."""
-        order = _CALLED_SO if tier in {Tier.NAME, Tier.ALIAS} else _ORDER
-        return order.index(self.entries[i].group), i
+    def order(self, i: int, tier: Tier, quality: int, typed: str) -> tuple[int, bool, int, int]:
+        """Where an entry stands among its equals.
+
+        By group; what has the very letters typed, then what begins so; then in the briefing's order, in which
+        decisions stand anyway.
+        """
+        entry = self.entries[i]
+        if tier in {Tier.NAME, Tier.ALIAS}:
+            return _CALLED_SO.index(entry.group), False, 0, i
+        if entry.group is Group.DECISIONS:
+            return _ORDER.index(entry.group), False, 0, i
+        looked_at = entry.names if tier is Tier.TITLE else entry.texts
+        folded = not any(typed in text for text in looked_at)
+        return _ORDER.index(entry.group), folded, quality if tier is Tier.TITLE else 0, i
 
 
 def tier_of(places: Iterable[Place]) -> Tier:

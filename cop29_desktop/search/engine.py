@@ -18,9 +18,10 @@ from cop29_desktop.search.grammar import Ask, parse
 from cop29_desktop.search.hits import Found, Hit, Tier, Via, ViaKind
 from cop29_desktop.search.nearby import near
 from cop29_desktop.search.patterns import Word, phrase
+from cop29_desktop.search.shelf import PARTLY, WHOLE
 
 _LATIN = re.compile("[a-z]+")
-Ranked = tuple[tuple[str, bool, bool, tuple[int, int]], Hit]
+Ranked = tuple[tuple[str, bool, bool, tuple[int, bool, int, int]], Hit]
 
 
 class _Way(NamedTuple):
@@ -124,9 +125,9 @@ class Index:
         for corpus in (self._corpus, self._notes):
             allowed = corpus.allowed(ask)
             named = corpus.named(re.compile(whole.pattern)) if whole else {}
-            found += _ranked(corpus, allowed, named, ways)
+            found += _ranked(corpus, allowed, named, ways, ask.typed)
             if whole and len(ask.words) > 1:  # the words together may be one name of several
-                found += _ranked(corpus, allowed, {}, [[way for way in self._ways(whole) if way.via]])
+                found += _ranked(corpus, allowed, {}, [[way for way in self._ways(whole) if way.via]], ask.typed)
         return sorted(found, key=lambda one: one[0])
 
 
@@ -139,16 +140,19 @@ def _whole(words: Sequence[Word]) -> Word | None:
     return phrase(" ".join(word.typed for word in words)) if words else None
 
 
-def _ranked(corpus: Corpus, allowed: set[int], named: dict[int, Tier], ways: list[list[_Way]]) -> Iterator[Ranked]:
+def _ranked(
+    corpus: Corpus, allowed: set[int], named: dict[int, Tier], ways: list[list[_Way]], typed: str
+) -> Iterator[Ranked]:
     """The allowed entries in which one way of every word leads somewhere."""
     per_word = [_best(corpus, some) for some in ways]
     for i in allowed.intersection(*per_word):
         chosen = [found[i] for found in per_word]
         vias = [way.via for _, way in chosen if way.via]
         tier = named.get(i) or tier_of(place for place, _ in chosen) if chosen else Tier.TITLE
-        partly = any(place.partly for place, _ in chosen)
+        qualities = [place.quality for place, _ in chosen] or [WHOLE]
+        order = corpus.order(i, tier, qualities[0], typed)
         hit = Hit(corpus.entries[i], tier, vias[0] if vias else None, tuple(way.needed.pattern for _, way in chosen))
-        yield (tier, bool(vias), partly, corpus.order(i, tier)), hit
+        yield (tier, bool(vias), PARTLY in qualities, order), hit
 
 
 def _best(corpus: Corpus, ways: list[_Way]) -> dict[int, tuple[Place, _Way]]:

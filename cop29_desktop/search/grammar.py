@@ -24,7 +24,10 @@ T = TypeVar("T")
 
 
 class Ask(NamedTuple):
-    """A query that was understood: what must be there, what must not, and where to look (nothing means anywhere)."""
+    """A query that was understood: what must be there, what must not, and where to look (nothing means anywhere).
+
+    ``typed`` are the plain words as they stand in the line.
+    """
 
     words: tuple[Word, ...] = ()
     without: tuple[Word, ...] = ()
@@ -32,6 +35,7 @@ class Ask(NamedTuple):
     bodies: frozenset[str] = frozenset()
     topics: frozenset[str] = frozenset()
     anchor: Anchor | None = None
+    typed: str = ""
 
     @property
     def empty(self) -> bool:
@@ -67,6 +71,7 @@ def parse(line: str, briefing: Briefing) -> Ask:
         frozenset(_bodies(asked["body"], briefing)),
         frozenset(_topics(asked["topic"], briefing)),
         anchor,
+        free,
     )
 
 

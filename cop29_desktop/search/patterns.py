@@ -17,6 +17,7 @@ _BETWEEN = re.compile(f"[{re.escape(DROPPED)}]+")
 _LATIN = re.compile(r"[a-z]")
 _DIGIT = re.compile(r"[0-9]")
 _ITEM = re.compile(r"(?<![0-9a-z])([0-9]{1,3})\s*\(\s*([a-z])\s*\)")
+_CODE = re.compile(r"([0-9]{1,2})([a-z])")
 _THOUSANDS = 3
 
 
@@ -49,6 +50,9 @@ def words(line: str) -> list[Word]:
 
 def word(written: str) -> Word:
     """One word without regard to what it means."""
+    if item := _CODE.fullmatch(fold(written)):  # 11a, which is 11(a) and not "11) A …"
+        number, letter = item.groups()
+        return Word(written, fold(written), (f"{number}{_beginning(number[0], number)}[ (]*{letter}(?![a-z0-9])",))
     pieces = [piece for part in _BETWEEN.split(soften(written)) if (piece := fold(part))]
     joined = GAP.join([_joined(piece, begins=not at) for at, piece in enumerate(pieces)])
     return Word(written, fold(written), (joined,) if pieces else ())
@@ -64,14 +68,10 @@ def phrase(written: str) -> Word:
 def _after(before: str, parts: list[Word]) -> str:
     out = ""
     for one in parts:
-        both = _is_latin(before) and _is_latin(one.folded[0])
-        out += (_BREAK if both else GAP) + (one.pattern if len(one.patterns) == 1 else f"(?:{one.pattern})")
+        apart = any(kind.match(before) and kind.match(one.folded[0]) for kind in (_LATIN, _DIGIT))
+        out += (_BREAK if apart else GAP) + (one.pattern if len(one.patterns) == 1 else f"(?:{one.pattern})")
         before = one.folded[-1]
     return out
-
-
-def _is_latin(char: str) -> bool:
-    return char.isascii() and char.isalnum()  # nothing is neither
 
 
 def _joined(folded: str, *, begins: bool) -> str:
@@ -82,11 +82,13 @@ def _joined(folded: str, *, begins: bool) -> str:
     return out
 
 
-def _beginning(first: str) -> str:
+def _beginning(first: str, read: str = "") -> str:
+    """That a word begins here, said after its first character, or after all that was read of it."""
+    read = read or first
     if _LATIN.match(first):
-        return f"(?<![a-z0-9]{first})(?<![a-z]['’]{first})"
+        return f"(?<![a-z0-9]{read})(?<![a-z]['’]{read})"
     if _DIGIT.match(first):
-        return f"(?<![0-9]{first})(?<![0-9][.,]{first})"
+        return f"(?<![0-9]{read})(?<![0-9][.,]{read})"
     return ""
 
 

@@ -8,13 +8,15 @@ from itertools import accumulate
 from cop29_desktop.model.folding import DROPPED, soften
 
 _WORD = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")  # the end of the last text is no part of it
+BEGINS, WHOLE, PARTLY = range(3)
 _LATIN_WORD = re.compile("[a-z]{4,}")
 
 
 class Shelf:
     """Texts with their owners; an owner's texts stand together."""
 
-    def __init__(self, owned: Iterable[tuple[int, str]]) -> None:
+    def __init__(self, owned: Iterable[tuple[int, str]], *, long: bool = False) -> None:
+        self._long = long  # how a long text begins does not matter
         self._owners: list[int] = []
         self.originals: list[str] = []
         for owner, text in owned:
@@ -30,12 +32,12 @@ class Shelf:
                 after, owner = self._starts[part + 1], self._owners[part]
             self._after[part] = after
 
-    def search(self, pattern: re.Pattern[str], checked: re.Pattern[str] | None = None) -> dict[int, bool]:
-        """The owners whose texts hold a pattern, and whether a hit ends where a word does.
+    def search(self, pattern: re.Pattern[str], checked: re.Pattern[str] | None = None) -> dict[int, int]:
+        """The owners whose texts hold a pattern, and how well: BEGINS, WHOLE or PARTLY.
 
         ``checked`` must match the original text too.
         """
-        found: dict[int, bool] = {}
+        found: dict[int, int] = {}
         soft, starts = self.soft, self._starts
         at = 0
         while match := pattern.search(soft, at):
@@ -45,8 +47,12 @@ class Shelf:
                 at = starts[part + 1] - 1
                 continue
             whole = soft[stop : stop + 1] not in _WORD or soft[stop - 1] not in _WORD
-            found[self._owners[part]] = whole
-            at = self._after[part] - 1 if whole else max(stop, match.start() + 1)
+            quality = PARTLY if not whole else BEGINS if match.start() == starts[part] else WHOLE
+            owner = self._owners[part]
+            found[owner] = min(quality, found.get(owner, PARTLY))
+            enough = WHOLE if self._long else BEGINS
+            on = starts[part + 1] - 1 if self._long else max(stop, match.start() + 1)
+            at = self._after[part] - 1 if quality <= enough else on
         return found
 
     def called(self, pattern: re.Pattern[str]) -> set[int]:

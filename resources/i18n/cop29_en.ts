@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>PrintDialog</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printout</name>
+    <message numerus="yes">
+        <source>Sent %n page(s) to {0}</source>
+        <translation>
+            <numerusform>Sent %n page to {0}</numerusform>
+            <numerusform>Sent %n pages to {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved {0} (%n page(s))</source>
+        <translation>
+            <numerusform>Saved {0} (%n page)</numerusform>
+            <numerusform>Saved {0} (%n pages)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProblemsDialog</name>
     <message numerus="yes">
         <source>%n problem(s) were found, so the built-in briefing is open instead. Mend the lines below and open the pack again.</source>

@@ -36,6 +36,10 @@
         <translation>{0}（民國 {1}）</translation>
     </message>
     <message>
+        <source>Your own data</source>
+        <translation>您的資料</translation>
+    </message>
+    <message>
         <source>Known limits</source>
         <translation>已知限制</translation>
     </message>
@@ -50,6 +54,18 @@
     <message>
         <source>It never opens a network connection: no account, no telemetry, no update check.</source>
         <translation>本程式從不連上網路：沒有帳號、沒有遙測、也不檢查更新。</translation>
+    </message>
+    <message>
+        <source>To verify: switch the network off and everything works; or watch the program, on Linux with “strace -f -e trace=network cop29-desktop”, which shows no AF_INET, or “ss -tupn”, on Windows in the Resource Monitor, on macOS with “nettop”. A test of the program proves that no code of ours imports network modules.</source>
+        <translation>要自行確認：關閉網路，一切照常運作；或觀察程式，Linux 用「strace -f -e trace=network cop29-desktop」（不會出現 AF_INET）或「ss -tupn」，Windows 用資源監視器，macOS 用「nettop」。程式有一項測試證明我們的程式碼沒有匯入任何網路模組。</translation>
+    </message>
+    <message>
+        <source>Settings and everything you add are kept in one folder:</source>
+        <translation>設定與您加入的一切都在同一個資料夾：</translation>
+    </message>
+    <message>
+        <source>What was read from packs is kept here to start faster. It may be deleted at any time:</source>
+        <translation>讀過的簡報資料暫存在這裡，讓下次開得更快，隨時可以刪除：</translation>
     </message>
 </context>
 <context>
@@ -67,16 +83,24 @@
         <translation>前往(&amp;G)</translation>
     </message>
     <message>
+        <source>F&amp;ind</source>
+        <translation>尋找(&amp;I)</translation>
+    </message>
+    <message>
         <source>&amp;Decisions</source>
         <translation>決議(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Tools</source>
-        <translation>工具(&amp;T)</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>說明(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>列印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>設定(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -135,6 +159,10 @@
         <translation>深色(&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;High contrast</source>
+        <translation>高對比(&amp;H)</translation>
+    </message>
+    <message>
         <source>Show the &amp;report tree</source>
         <translation>顯示章節樹(&amp;R)</translation>
     </message>
@@ -171,16 +199,76 @@
         <translation>行程(&amp;I)</translation>
     </message>
     <message>
+        <source>Ini&amp;tiatives</source>
+        <translation>倡議(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Conflicts</source>
+        <translation>衝突(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Mi&amp;lestones</source>
+        <translation>里程碑(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Th&amp;eme days</source>
+        <translation>主題日(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Itinerar&amp;y as a table</source>
+        <translation>行程表(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Side e&amp;vents</source>
+        <translation>周邊會議(&amp;V)</translation>
+    </message>
+    <message>
+        <source>E&amp;xhibition booths</source>
+        <translation>展覽攤位(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Reco&amp;mmendations</source>
+        <translation>心得與建議(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Pick another table…</source>
+        <translation>其他資料表…(&amp;P)</translation>
+    </message>
+    <message>
         <source>&amp;Next part of the window</source>
         <translation>視窗的下一區(&amp;N)</translation>
     </message>
     <message>
-        <source>Filter w&amp;hat is shown</source>
-        <translation>篩選(&amp;H)</translation>
+        <source>Pre&amp;vious hit</source>
+        <translation>上一個符合處(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Filter the report &amp;tree</source>
+        <translation>篩選報告章節樹(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;rows or text</source>
+        <translation>複製列或文字(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;hat lines or with reference</source>
+        <translation>複製成對話文字或附出處(&amp;H)</translation>
     </message>
     <message>
         <source>Day bef&amp;ore</source>
         <translation>前一天(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Caret in the te&amp;xt</source>
+        <translation>正文中的游標(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Find or filter w&amp;hat is shown</source>
+        <translation>尋找或篩選目前的內容(&amp;H)</translation>
+    </message>
+    <message>
+        <source>N&amp;ext hit</source>
+        <translation>下一個符合處(&amp;E)</translation>
     </message>
     <message>
         <source>Day &amp;after</source>
@@ -203,6 +291,10 @@
         <translation>全部會議(&amp;L)</translation>
     </message>
     <message>
+        <source>Presets and con&amp;ditions…</source>
+        <translation>預設與條件…(&amp;D)</translation>
+    </message>
+    <message>
         <source>&amp;Clear filters</source>
         <translation>清除篩選(&amp;C)</translation>
     </message>
@@ -211,12 +303,24 @@
         <translation>對應決議並列(&amp;W)</translation>
     </message>
     <message>
-        <source>Copy &amp;rows</source>
-        <translation>複製資料列(&amp;R)</translation>
+        <source>&amp;Meeting mode</source>
+        <translation>會議模式(&amp;M)</translation>
     </message>
     <message>
-        <source>Copy as c&amp;hat lines</source>
-        <translation>複製成聊天文字(&amp;H)</translation>
+        <source>Copy as Mar&amp;kdown</source>
+        <translation>複製成 Markdown(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Copy with c&amp;itation</source>
+        <translation>複製引註(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Copy as a picture (&amp;2×)</source>
+        <translation>複製成圖片（2 倍）(&amp;2)</translation>
+    </message>
+    <message>
+        <source>Colu&amp;mns and order…</source>
+        <translation>欄位與排序…(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Go to…</source>
@@ -235,8 +339,8 @@
         <translation>執行指令…(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Explain the next term</source>
-        <translation>說明下一個詞(&amp;E)</translation>
+        <source>E&amp;xplain the next term</source>
+        <translation>說明下一個詞(&amp;X)</translation>
     </message>
     <message>
         <source>Copy the &amp;link to this place</source>
@@ -245,6 +349,10 @@
     <message>
         <source>&amp;Keys</source>
         <translation>按鍵一覽(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;User guide</source>
+        <translation>使用說明(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;About this briefing</source>
@@ -268,6 +376,61 @@
         <source>Report</source>
         <translation>正文</translation>
     </message>
+    <message>
+        <source>More…</source>
+        <translation>其他…</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>Column “{0}”</source>
+        <translation>「{0}」欄</translation>
+    </message>
+    <message>
+        <source>Sort &amp;ascending</source>
+        <translation>遞增排序(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Sort &amp;descending</source>
+        <translation>遞減排序(&amp;D)</translation>
+    </message>
+    <message>
+        <source>In the table&apos;s &amp;own order</source>
+        <translation>依資料表原來的順序(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Move &amp;left</source>
+        <translation>左移(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Move &amp;right</source>
+        <translation>右移(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Wider</source>
+        <translation>加寬(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Narrower</source>
+        <translation>縮窄(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Hide this column</source>
+        <translation>隱藏這一欄(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>欄位(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Wra&amp;p texts</source>
+        <translation>文字換行(&amp;P)</translation>
+    </message>
+    <message>
+        <source>R&amp;eset columns</source>
+        <translation>恢復原來的欄位(&amp;E)</translation>
+    </message>
 </context>
 <context>
     <name>Crash</name>
@@ -278,6 +441,88 @@
     <message>
         <source>Something went wrong inside the program. Your settings are safe; you can go on.</source>
         <translation>程式內部出了錯。您的設定都還在，可以繼續使用。</translation>
+    </message>
+</context>
+<context>
+    <name>EntryDialog</name>
+    <message>
+        <source>Change an entry</source>
+        <translation>修改行程</translation>
+    </message>
+    <message>
+        <source>Add an entry</source>
+        <translation>新增行程</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事項</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>地點</translation>
+    </message>
+    <message>
+        <source>11/18, 2024-11-18 or 113-11-18</source>
+        <translation>11/18、2024-11-18 或 113-11-18</translation>
+    </message>
+    <message>
+        <source>09:30, Baku time; empty for the whole day</source>
+        <translation>09:30（巴庫時間）；整天則留空</translation>
+    </message>
+    <message>
+        <source>10:30, or empty</source>
+        <translation>10:30，或留空</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Say what it is: an entry needs a title.</source>
+        <translation>請寫上事項，行程要有名稱。</translation>
+    </message>
+    <message>
+        <source>This is no day. Write 11/18, 2024-11-18 or, by the ROC calendar, 113-11-18.</source>
+        <translation>看不懂這個日期。請寫成 11/18、2024-11-18，或民國的 113-11-18。</translation>
+    </message>
+    <message>
+        <source>This is no time of day. Write 09:30 or 0930.</source>
+        <translation>看不懂這個時間。請寫成 09:30 或 0930。</translation>
+    </message>
+    <message>
+        <source>An entry that ends at a time also begins at one.</source>
+        <translation>有結束時間，也請寫上開始時間。</translation>
+    </message>
+    <message>
+        <source>It ends before it begins. For what goes past midnight, leave the end empty.</source>
+        <translation>結束不晚於開始。跨過午夜的行程，請把結束留空。</translation>
+    </message>
+    <message>
+        <source>ROC {0}</source>
+        <translation>民國 {0}</translation>
+    </message>
+    <message>
+        <source>Baku {0}, Taipei {1}</source>
+        <translation>巴庫 {0}，臺北 {1}</translation>
+    </message>
+</context>
+<context>
+    <name>FacetList</name>
+    <message>
+        <source>Narrow the values…</source>
+        <translation>縮小選項…</translation>
     </message>
 </context>
 <context>
@@ -304,14 +549,30 @@
     </message>
 </context>
 <context>
-    <name>Searching</name>
+    <name>FindBar</name>
     <message>
-        <source>No term of the glossary stands here.</source>
-        <translation>這裡沒有詞彙表中的詞。</translation>
+        <source>Find in this text…</source>
+        <translation>在本文中尋找…</translation>
     </message>
     <message>
-        <source>Copied {0}</source>
-        <translation>已複製 {0}</translation>
+        <source>Find in this text</source>
+        <translation>在本文中尋找</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+F3)</source>
+        <translation>上一個符合處（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation>下一個符合處（F3）</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>關閉（Esc）</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>找不到</translation>
     </message>
 </context>
 <context>
@@ -342,6 +603,13 @@
     </message>
 </context>
 <context>
+    <name>GuideDialog</name>
+    <message>
+        <source>User guide</source>
+        <translation>使用說明</translation>
+    </message>
+</context>
+<context>
     <name>ItineraryPanel</name>
     <message>
         <source>Itinerary</source>
@@ -368,8 +636,20 @@
         <translation>今天</translation>
     </message>
     <message>
+        <source>What is shown</source>
+        <translation>顯示哪些類別</translation>
+    </message>
+    <message>
+        <source>Which entries of the day are shown</source>
+        <translation>選擇這一天要顯示哪些類別</translation>
+    </message>
+    <message>
         <source>What the day holds</source>
         <translation>當日內容</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日曆</translation>
     </message>
     <message>
         <source>ROC {0}</source>
@@ -407,6 +687,144 @@
     </message>
 </context>
 <context>
+    <name>MeetingWindow</name>
+    <message>
+        <source>Meeting mode</source>
+        <translation>會議模式</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>← → next · 1 1 a agenda item · D dim · C cover · L language · + − size · S screen · Esc leave</source>
+        <translation>← → 上下一項 · 1 1 a 議程 · D 暗色 · C 封面 · L 語言 · + − 大小 · S 換螢幕 · Esc 離開</translation>
+    </message>
+    <message>
+        <source>There is no agenda item {0}</source>
+        <translation>沒有議程 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message>
+        <source>What is shown</source>
+        <translation>目前顯示的內容</translation>
+    </message>
+    <message>
+        <source>One page for the head of delegation</source>
+        <translation>給團長的一頁</translation>
+    </message>
+    <message>
+        <source>The day in the itinerary</source>
+        <translation>行程中的這一天</translation>
+    </message>
+    <message>
+        <source>The agenda item of the chosen decision</source>
+        <translation>所選決議的議程項目</translation>
+    </message>
+    <message>
+        <source>The whole table or the whole briefing</source>
+        <translation>整個資料表或整份簡報</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>並列</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>內容(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>紙張(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>語言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>P&amp;rinter</source>
+        <translation>印表機(&amp;R)</translation>
+    </message>
+    <message>
+        <source>This computer has no printer. Save a PDF, and print it elsewhere.</source>
+        <translation>這台電腦沒有印表機。請存成 PDF，再到別處列印。</translation>
+    </message>
+    <message>
+        <source>The first page</source>
+        <translation>第一頁</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>存成 PDF(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Pr&amp;int</source>
+        <translation>列印(&amp;I)</translation>
+    </message>
+    <message>
+        <source>landscape</source>
+        <translation>橫式</translation>
+    </message>
+    <message>
+        <source>portrait</source>
+        <translation>直式</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 頁</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printout</name>
+    <message numerus="yes">
+        <source>Sent %n page(s) to {0}</source>
+        <translation>
+            <numerusform>已送出 %n 頁至 {0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} does not take the pages. Look at the printer, or save a PDF.</source>
+        <translation>{0} 沒有接受這些頁面。請檢查印表機，或存成 PDF。</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存成 PDF</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be written: {1}. Nothing was changed; choose another folder.</source>
+        <translation>無法寫入 {0}：{1}。原有檔案未變動，請改選其他資料夾。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved {0} (%n page(s))</source>
+        <translation>
+            <numerusform>已存成 {0}（%n 頁）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+</context>
+<context>
     <name>ProblemsDialog</name>
     <message>
         <source>This pack can&apos;t be opened</source>
@@ -428,6 +846,18 @@
     <message>
         <source>Text</source>
         <translation>正文</translation>
+    </message>
+    <message>
+        <source>Where this stands</source>
+        <translation>所在章節</translation>
+    </message>
+    <message>
+        <source>Copied with its reference: {0}</source>
+        <translation>已連同出處複製：{0}</translation>
+    </message>
+    <message>
+        <source>Only paragraphs of the report can be cited. Select some text first.</source>
+        <translation>只有報告的段落可以附出處複製，請先選取文字。</translation>
     </message>
 </context>
 <context>
@@ -492,6 +922,17 @@
     </message>
 </context>
 <context>
+    <name>Searching</name>
+    <message>
+        <source>No term of the glossary stands here.</source>
+        <translation>這裡沒有詞彙表中的詞。</translation>
+    </message>
+    <message>
+        <source>Copied {0}</source>
+        <translation>已複製 {0}</translation>
+    </message>
+</context>
+<context>
     <name>SectionsPanel</name>
     <message>
         <source>Report</source>
@@ -508,6 +949,60 @@
     <message>
         <source>Report tree</source>
         <translation>章節樹</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Both, side by side</source>
+        <translation>中英並列</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>依系統</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高對比</translation>
+    </message>
+    <message>
+        <source>Size of text, in per cent</source>
+        <translation>字的大小（%）</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Everything is applied at once and kept in the folder that About names.</source>
+        <translation>選了立即生效，並存放在「關於」所寫的資料夾。</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>還原預設</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
     </message>
 </context>
 <context>
@@ -547,6 +1042,10 @@
         <source>Choose a row to see its detail here.</source>
         <translation>選取一列，詳情會顯示在這裡。</translation>
     </message>
+    <message>
+        <source>A picture holds at most {0} rows; narrow the filter</source>
+        <translation>一張圖片最多 {0} 列；請縮小篩選範圍</translation>
+    </message>
     <message numerus="yes">
         <source>Copied %n selected row(s)</source>
         <translation>
@@ -558,6 +1057,18 @@
         <translation>
             <numerusform>已複製目前顯示的全部 %n 列</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>citations</source>
+        <translation>引註</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>圖片</translation>
     </message>
     <message>
         <source>There is no agenda item {0}</source>
@@ -573,10 +1084,6 @@
     <message>
         <source>ROC {0}</source>
         <translation>民國 {0}</translation>
-    </message>
-    <message>
-        <source>outside the session ({0})</source>
-        <translation>不在會期與行程內（{0}）</translation>
     </message>
 </context>
 </TS>

@@ -1,10 +1,24 @@
 """Golden files: what a writer must write, byte by byte; ``--update-golden`` writes them anew."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime, time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from cop29_desktop.export import jobs
+from cop29_desktop.export.formats import by_name
+from cop29_desktop.export.selections import Options, Selection, select
+from cop29_desktop.model.anchors import Anchor, AnchorKind
+from cop29_desktop.model.briefing import Briefing
+from cop29_desktop.model.queries import Query
+from cop29_desktop.model.texts import Language, Text
+from cop29_desktop.presentation import colophon, filters
+from cop29_desktop.presentation.catalogue import TABLES
+from cop29_desktop.presentation.tables import Column, Table
+
+MADE = datetime(2024, 11, 18, 6, 30, tzinfo=UTC)
 GOLDEN = Path(__file__).parent / "golden"
 
 
@@ -21,3 +35,58 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, bytes], None]:
         assert content.decode() == file.read_bytes().decode(), "if it is meant, run once with --update-golden"
 
     return compare
+
+
+Take = Callable[..., Selection]
+Written = Callable[..., bytes]
+
+
+@pytest.fixture
+def take() -> Take:
+    """Takes rows of a table of a briefing."""
+
+    def taken(
+        briefing: Briefing,
+        name: str,
+        language: Language = Language.BOTH,
+        *,
+        line: str = "",
+        columns: tuple[str, ...] = (),
+        ticked: Sequence[int] | None = None,
+    ) -> Selection:
+        table = TABLES[name](briefing)
+        query = filters.read(table, line) if line else Query()
+        return select(briefing, table, query, language, columns=columns, ticked=ticked)
+
+    return taken
+
+
+@pytest.fixture
+def written() -> Written:
+    """Writes selections in a format, at a fixed moment."""
+
+    def write(briefing: Briefing, key: str, *selections: Selection, options: Options | None = None) -> bytes:
+        return jobs.content(by_name(key), selections, colophon.of(briefing, MADE), options or Options())
+
+    return write
+
+
+@pytest.fixture
+def hostile() -> Table[Any]:
+    """A table whose cells a spreadsheet would execute, XML can't hold or white space would lose."""
+    cells = (
+        "=1+1", "＝1+1", "+1", "-1", "@SUM(A1)", "\tx", "https://example.org", "007", "1e5", "<b>&amp;</b>",
+        "a\x0bb\ud800", "  two  spaces ", "x\ty", "first\nsecond\r\nthird", "|`*_[x](y)~", "'", '"', "", "𠮷",
+        "a" * 40_000,
+    )  # fmt: skip
+    columns: tuple[Column[tuple[int, str]], ...] = (
+        Column("number", Text("=數", "=Number"), lambda row: row[0]),
+        Column("cell", Text("格", "Cell"), lambda row: row[1]),
+        Column("cell2", Text("格", "cell"), lambda row: row[1]),
+        Column("at", Text("時", "At"), lambda _: time(5, 31)),
+        Column("day", Text("日", "Day"), lambda _: date(2024, 11, 24)),
+    )
+    return Table(
+        "hostile", Text("敵:意/[表]?", "Hostile: [table]?"), columns, tuple(enumerate(cells)),
+        lambda row: Anchor(AnchorKind.TERM, str(row[0])), lambda row: (row[1],), lambda _: (),
+    )  # fmt: skip

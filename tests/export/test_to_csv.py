@@ -2,29 +2,43 @@
 
 import csv
 import io
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cop29_desktop.export import to_csv
+from cop29_desktop.export import jobs, to_csv
 from cop29_desktop.export.cells import fields, flat
+from cop29_desktop.export.formats import by_name
+from cop29_desktop.export.selections import Options, Selection
 from cop29_desktop.model.briefing import Briefing
-from cop29_desktop.model.texts import Language
+from cop29_desktop.model.texts import Language, Text
 from cop29_desktop.presentation.catalogue import TABLES
+from cop29_desktop.presentation.colophon import Provenance
+from cop29_desktop.presentation.tables import Table
 
 BOM = b"\xef\xbb\xbf"
+PLAIN = Options()
+NOBODY = Provenance(Text("", ""), (), datetime(2024, 11, 18, tzinfo=UTC))
+
+
+def write(table: Table[Any], rows: Sequence[int], language: Language, options: Options = PLAIN) -> bytes:
+    """The bytes of a file."""
+    return jobs.content(by_name("csv"), [Selection(table, rows, language)], NOBODY, options)
 
 
 def written(briefing: Briefing, name: str, language: Language = Language.BOTH) -> list[list[str]]:
     """A whole table, written and read back."""
     table = TABLES[name](briefing)
-    content = to_csv.write(table, range(len(table.rows)), language)
+    content = write(table, range(len(table.rows)), language)
     return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True))
 
 
 def test_it_begins_with_the_mark_by_which_spreadsheets_know_utf_8(tiny: Briefing) -> None:
-    content = to_csv.write(TABLES["decisions"](tiny), [0], Language.ZH)
+    content = write(TABLES["decisions"](tiny), [0], Language.ZH)
     assert content.startswith(BOM)
     assert content.count(BOM) == 1
     assert content.count(b"\r\n") == 2
@@ -75,5 +89,10 @@ def test_disarming_adds_at_most_one_sign(cell: str) -> None:
 
 
 def test_no_rows_are_headings_alone(tiny: Briefing) -> None:
-    content = to_csv.write(TABLES["glossary"](tiny), [], Language.ZH)
+    content = write(TABLES["glossary"](tiny), [], Language.ZH)
     assert content.decode("utf-8-sig").count("\r\n") == 1
+
+
+def test_the_sign_between_cells_and_the_mark_are_chosen(tiny: Briefing) -> None:
+    content = write(TABLES["booths"](tiny), [0], Language.EN, Options("\t", mark=False))
+    assert content.startswith(b"Row\tOrganisation\tContent\tSection\r\n1\t")

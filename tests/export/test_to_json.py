@@ -1,14 +1,20 @@
 """JSON: a bare list of rows whose keys and types programs can rely on."""
 
 import json
+from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
-from cop29_desktop.export import to_json
+from cop29_desktop.export import jobs
+from cop29_desktop.export.formats import by_name
+from cop29_desktop.export.selections import Options, Selection
 from cop29_desktop.model.briefing import Briefing
-from cop29_desktop.model.texts import Language
+from cop29_desktop.model.texts import Language, Text
 from cop29_desktop.presentation.catalogue import TABLES
+from cop29_desktop.presentation.colophon import Provenance
+from cop29_desktop.presentation.tables import Table
 
 # what the program promises of a decision
 PROMISED: dict[str, type | tuple[type, ...]] = {
@@ -19,10 +25,18 @@ PROMISED: dict[str, type | tuple[type, ...]] = {
 MORE = {"agenda_also", "draft", "section", "summary_paragraphs", "evidence"}
 
 
+NOBODY = Provenance(Text("", ""), (), datetime(2024, 11, 18, tzinfo=UTC))
+
+
+def write(table: Table[Any], rows: Sequence[int], language: Language) -> bytes:
+    """The bytes of a file."""
+    return jobs.content(by_name("json"), [Selection(table, rows, language)], NOBODY, Options())
+
+
 def written(briefing: Briefing, name: str, language: Language = Language.BOTH) -> list[dict[str, Any]]:
     """A whole table, written and read back."""
     table = TABLES[name](briefing)
-    return json.loads(to_json.write(table, range(len(table.rows)), language).decode("utf-8"))
+    return json.loads(write(table, range(len(table.rows)), language).decode("utf-8"))
 
 
 def test_the_decision_on_the_new_goal_is_written_as_promised(briefing: Briefing) -> None:
@@ -71,9 +85,9 @@ def test_a_value_that_stays_one_speaks_the_language_in_force(tiny: Briefing, lan
 
 def test_only_the_rows_asked_for_are_written_in_their_order(tiny: Briefing) -> None:
     table = TABLES["decisions"](tiny)
-    rows = json.loads(to_json.write(table, [2, 0], Language.ZH))
+    rows = json.loads(write(table, [2, 0], Language.ZH))
     assert [row["decision"] for row in rows] == ["1/CMA.8", "2/CP.31"]
-    assert json.loads(to_json.write(table, [], Language.ZH)) == []
+    assert json.loads(write(table, [], Language.ZH)) == []
 
 
 def test_days_and_times_are_iso(tiny: Briefing) -> None:
@@ -82,6 +96,6 @@ def test_days_and_times_are_iso(tiny: Briefing) -> None:
 
 
 def test_it_is_readable_text_that_ends_with_a_line(tiny: Briefing) -> None:
-    content = to_json.write(TABLES["glossary"](tiny), [0], Language.BOTH)
+    content = write(TABLES["glossary"](tiny), [0], Language.BOTH)
     assert "國際移轉減緩成果".encode() in content
     assert content.endswith(b"]\n")

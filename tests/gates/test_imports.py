@@ -15,15 +15,21 @@ ALLOWED = {"urllib.parse"}
 BY_NAME = {"__import__", "import_module"}
 RUN_THE_CORE = """
 import json, sys
+from pathlib import Path
 from cop29_desktop import cli
 from cop29_desktop.export.formats import FORMATS
 from cop29_desktop.presentation.catalogue import TABLES
 
 runs = [["info"], ["search", "損失"], ["search", "itmo", "--json"]]
-runs += [["export", *TABLES, "--format", one.name, "-o", f"{sys.argv[1]}/{one.name}"] for one in FORMATS]
+kinds = [one for one in FORMATS if one.tables]
+folders = {one.key: Path(sys.argv[1], one.key) for one in kinds}
+for folder in folders.values():
+    folder.mkdir(parents=True)
+runs += [["export", *TABLES, "--format", one.key, "-o", str(folders[one.key])] for one in kinds]
 done = [cli.main(run) for run in runs]
 qt = [name for name in sys.modules if name.partition(".")[0] in {"PySide6", "shiboken6"}]
-print(json.dumps([done, len(TABLES) * len(FORMATS), qt]), file=sys.stderr)
+files = sum(1 if one.together else 2 * len(TABLES) for one in kinds)  # bare rows have a file beside them
+print(json.dumps([done, files, qt]), file=sys.stderr)
 """
 BUILD_THE_WINDOW = """
 import sys
@@ -111,6 +117,30 @@ def test_the_command_line_loads_no_qt(python: Callable[..., subprocess.Completed
     assert set(statuses) == {0}
     assert qt == [], "import Qt in gui/ or window.py only"
     assert len(list((tmp_path / "out").rglob("*.*"))) == files
+
+
+OPEN_THE_WINDOW = """
+import sys
+from cop29_desktop import app
+
+sys.argv = ["cop29-desktop", "--exit-after-paint"]
+try:
+    app.main()
+except SystemExit:
+    pass
+print(*(name for name in sys.modules if name.startswith("cop29_desktop.gui.")), file=sys.stderr)
+"""
+RARE = ("find_bar", "hits", "meeting", "guide", "dialogs.settings", "about", "keys", "problems", "panels.table")
+
+
+def test_the_first_picture_loads_nothing_that_it_does_not_show(
+    python: Callable[..., subprocess.CompletedProcess[str]],
+) -> None:
+    loaded = python(OPEN_THE_WINDOW).stderr.split()
+    assert "cop29_desktop.gui.panels.reader" in loaded
+    assert [name for name in loaded if name.endswith(tuple(f".{rare}" for rare in RARE))] == [], (
+        "load it when asked for"
+    )
 
 
 def test_the_window_starts_without_the_search(python: Callable[..., subprocess.CompletedProcess[str]]) -> None:

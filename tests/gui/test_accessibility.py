@@ -33,8 +33,8 @@ def test_tab_goes_through_a_table_in_reading_order(open_window: Open, qtbot: Any
     bar.box.setText("a")
     wanted = [
         window.tree.filter, window.tree.tree, window.centre.tabs, *bar.chips.buttons.values(), bar.box, bar.by,
-        bar.deep, bar.clear, panel.rows, panel.detail, window.days.today, window.days.before, window.days.after,
-        window.days.page, window.banner.button,
+        bar.deep, bar.clear, panel.rows, panel.detail, window.days.lanes, window.days.today, window.days.before,
+        window.days.after, window.days.strip, window.days.page, window.banner.button,
     ]  # fmt: skip
     assert tabbed(window, qtbot) == wanted
 

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from cop29_desktop.gui.kit import picture
 from cop29_desktop.gui.main_window import MainWindow
 from cop29_desktop.gui.panels.table import TablePanel
 
@@ -158,3 +159,54 @@ def test_what_can_be_spared_is_hidden_where_the_window_is_narrow(window: MainWin
     assert not {"body", "agenda", "decision", "title"} & set(hidden())
     window.resize(1366, 768)
     assert hidden() == []
+
+
+def test_rows_are_copied_as_markdown_and_as_citations(window: MainWindow, panel: TablePanel) -> None:
+    panel.bar.box.setText("損失")
+    panel.rows.clearSelection()
+    count = len(numbers(panel))
+    window.commands.by_id["copy_markdown"].trigger()
+    assert QGuiApplication.clipboard().text().startswith("| 會議 | 議程 |")
+    assert window.status.currentMessage() == f"已複製目前顯示的全部 {count} 列 · Markdown"
+    window.commands.by_id["copy_citation"].trigger()
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert len(lines) == count
+    assert all("表 4" in line for line in lines)
+    assert window.status.currentMessage() == f"已複製目前顯示的全部 {count} 列 · 引註"
+
+
+def test_a_picture_is_dark_on_white_at_double_size_whatever_the_theme(window: MainWindow, panel: TablePanel) -> None:
+    window.commands.by_id["theme_dark"].trigger()
+    panel.rows.selectRow(0)
+    window.commands.by_id["copy_picture"].trigger()
+    image = QGuiApplication.clipboard().image()
+    assert image.width() > 1200
+    shades = [image.pixelColor(x, y).lightness() for x in range(0, image.width(), 3) for y in range(0, 120, 3)]
+    assert sum(shade > 200 for shade in shades) > len(shades) * 0.8
+    assert min(shades) < 80
+    assert window.status.currentMessage() == "已複製選取的 1 列 · 圖片"
+
+
+def test_a_picture_of_too_many_rows_is_refused(
+    window: MainWindow, panel: TablePanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(picture, "MOST_ROWS", 10)
+    QGuiApplication.clipboard().setText("before")
+    panel.rows.clearSelection()
+    window.commands.by_id["copy_picture"].trigger()
+    assert QGuiApplication.clipboard().text() == "before"
+    assert "最多 10 列" in window.status.currentMessage()
+
+
+def test_the_pact_takes_a_chord_and_enter(window: MainWindow, panel: TablePanel, qtbot: Any) -> None:
+    window.go_link("cop29:section:5.1")
+    window.commands.by_id["conditions"].trigger()
+    assert panel.bar.menu.isVisible()
+    qtbot.keyClick(panel.bar.menu, Qt.Key.Key_Return)
+    assert numbers(panel) == ["2/CMA.6", "3/CMA.6", "1/CMA.6"]
+
+
+def test_a_table_without_conditions_opens_no_menu(window: MainWindow) -> None:
+    window.centre.turn_to("booths")
+    window.commands.by_id["conditions"].trigger()
+    assert not window.centre.table("booths").bar.menu.isVisible()

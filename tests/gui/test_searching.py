@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from cop29_desktop.gui.actions import ACTIONS
 from cop29_desktop.gui.main_window import MainWindow
+from cop29_desktop.gui.meeting import MeetingWindow
 from cop29_desktop.model.anchors import Anchor
 
 Open = Callable[..., MainWindow]
@@ -148,21 +149,19 @@ def test_commands_are_listed_with_their_keys_and_run(window: MainWindow) -> None
     assert window.commands.searching.box.box.text() == ">"
 
 
-def test_alt_enter_opens_in_meeting_mode_where_there_is_one(window: MainWindow, monkeypatch: Any) -> None:
-    ran: list[str] = []
-    action = window.commands.by_id["about"]
-    monkeypatch.setitem(window.commands.by_id, "meeting", action)
-    action.triggered.disconnect()
-    action.toggled.connect(ran.append)
-    action.setCheckable(True)
+def test_alt_enter_opens_in_meeting_mode(window: MainWindow) -> None:
     press(window, "Ctrl+K", "'uk", "Alt+Return")
-    assert (place(window), ran) == ("statement:starmer", [True])
-
-
-def test_alt_enter_opens_plainly_where_there_is_none(window: MainWindow, monkeypatch: Any) -> None:
-    monkeypatch.delitem(window.commands.by_id, "meeting", raising=False)
-    press(window, "Ctrl+K", "'uk", "Alt+Return")
+    (meeting,) = window.findChildren(MeetingWindow)
+    assert meeting.isVisible()
+    assert "Starmer" in meeting.page.toPlainText()
+    meeting.close()
     assert place(window) == "statement:starmer"
+
+
+def test_alt_enter_runs_a_command_plainly(window: MainWindow) -> None:
+    press(window, "Ctrl+K", "'>dark", "Alt+Return")
+    assert window.commands.by_id["theme_dark"].isChecked()
+    assert window.findChildren(MeetingWindow) == []
 
 
 def test_nothing_found_names_the_nearest_but_guesses_none(window: MainWindow) -> None:

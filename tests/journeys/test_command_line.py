@@ -147,7 +147,7 @@ def test_a_picture_is_the_size_times_the_scale_and_needs_no_screen(
     assert struct.unpack(">II", file.read_bytes()[16:24]) == (size[0] * scale, size[1] * scale)
     drawn = QImage(str(file))
     colours = {drawn.pixelColor(x, y).name() for x in range(0, drawn.width(), 3) for y in range(0, drawn.height(), 3)}
-    assert {DARK.window.lower(), DARK.surface.lower(), DARK.alarm.lower()} <= colours, "the conflict is seen"
+    assert {DARK.window.lower(), DARK.surface.lower(), DARK.notice.lower()} <= colours, "the conflict is seen"
 
 
 def test_a_picture_that_cannot_be_written_is_told_and_ends_with_2(process: Process, tmp_path: Path) -> None:

@@ -194,7 +194,7 @@ def test_today_outside_the_session_is_told_in_plain_words(start: Start) -> None:
         told = [text for text in reader.words() if "今日" in text]
         assert len(told) == 1
         assert "2026 年 5 月 4 日" in told[0]
-        assert "不在會期與行程內" in told[0]
+        assert "會議已於 2024 年 11 月 24 日（日）巴庫時間 05:31 閉幕" in told[0]
 
     assert start(steps, "--today", "2026-05-04") == 0
 

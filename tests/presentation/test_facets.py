@@ -51,7 +51,7 @@ def test_every_preset_of_the_pack_can_be_asked_and_finds_rows(briefing: Briefing
 def test_a_tally_counts_what_choosing_that_value_shows(briefing: Briefing, name: str) -> None:
     table = TABLES[name](briefing)
     for facet in table.facets:
-        for value, count in filters.tally(table, filters.EVERYTHING, facet).items():
+        for value, count in filters.Tally(table, filters.EVERYTHING, facet).run().counts.items():
             chosen = filters.EVERYTHING.with_values(facet.key, frozenset({value}))
             assert count == len(filters.visible(table, chosen)) > 0
             assert facet.name(value).zh

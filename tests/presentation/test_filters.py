@@ -1,5 +1,6 @@
 """The filter of a table: what it lets through, what the chips count, and the sentence that says so."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.model.folding import fold
 from cop29_desktop.model.texts import Language
 from cop29_desktop.presentation.catalogue import TABLES
-from cop29_desktop.presentation.filters import EVERYTHING, Query, counts, sentence, visible
+from cop29_desktop.presentation.filters import EVERYTHING, Query, Scan, Tally, counts, sentence, visible
 from cop29_desktop.presentation.tables import Table
 
 WORDS = st.sampled_from(
@@ -178,3 +179,33 @@ def test_the_sentence_says_what_is_shown(table: Table[Any], query: Query, zh: st
     assert sentence(table, query, shown, Language.ZH) == zh
     assert sentence(table, query, shown, Language.EN) == en
     assert sentence(table, query, shown, Language.BOTH) == f"{zh}\u3000{en}"
+
+
+@given(query=QUERIES, data=st.data())
+def test_slices_give_what_the_whole_gives(held: Held, query: Query, data: st.DataObject) -> None:
+    order = data.draw(st.permutations(range(len(held.table.rows))))
+    scan = Scan(held.table, query, order)
+    pieces: list[int] = []
+    while not scan.done:
+        pieces += scan.advance()
+    wanted = set(visible(held.table, query))
+    assert pieces == scan.rows == [i for i in order if i in wanted]
+    assert scan.counts == counts(held.table, query)
+
+
+def test_a_long_table_is_looked_at_in_slices(table: Table[Any]) -> None:
+    long = replace(table, rows=table.rows * 40)
+    cold = Scan(long, Query(contains="損失"))
+    cold.advance()
+    assert not cold.done, "texts that are not folded yet are taken a few at a time"
+    whole = cold.run().rows
+    assert len(whole) == 40 * len(visible(table, Query(contains="損失")))
+    facet = next(facet for facet in table.facets if facet.key == "agenda")
+    tally = Tally(long, EVERYTHING, facet)
+    tally.advance()
+    assert not tally.done
+    assert tally.run().counts == {value: 40 * n for value, n in Tally(table, EVERYTHING, facet).run().counts.items()}
+
+
+def test_a_count_under_way_is_told_as_such(table: Table[Any]) -> None:
+    assert sentence(table, Query(contains="a"), None, Language.ZH) == "顯示 …／49 筆：名稱或編號含「a」"

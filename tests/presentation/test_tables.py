@@ -71,9 +71,22 @@ def test_every_column_sorts_every_row(table: Table[Any]) -> None:
         assert len(sorted(table.rows, key=column.sort_key)) == len(table.rows)
 
 
+@pytest.mark.parametrize("descending", [False, True])
+def test_rows_without_a_value_stand_last_both_ways(table: Table[Any], *, descending: bool) -> None:
+    for column in table.columns:
+        order = table.order(column, descending=descending)
+        absent = [column.is_absent(table.rows[i]) for i in order]
+        assert absent == sorted(absent)
+        assert sorted(order) == list(range(len(table.rows)))
+        keys = [column.sort_key(table.rows[i]) for i in order if not column.is_absent(table.rows[i])]
+        assert keys == sorted(keys, reverse=descending)
+
+
 def test_a_filter_can_look_at_every_row(table: Table[Any]) -> None:
-    assert all(near.strip() for near in table.near_folded)
-    assert all(far.startswith(near) for near, far in zip(table.near_folded, table.far_folded, strict=True))
+    every = range(len(table.rows))
+    near, far = table.near_folded.of(every), table.far_folded.of(every)
+    assert all(text.strip() for text in near)
+    assert all(more.startswith(text) for text, more in zip(near, far, strict=True))
 
 
 def column(briefing: Briefing, name: str, key: str) -> tuple[Column[Any], tuple[Any, ...]]:

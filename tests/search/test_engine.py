@@ -92,10 +92,16 @@ def test_a_name_stands_before_a_title_and_a_title_before_a_text(tiny_index: Inde
         "term:fund",
         "decision:1/CP.31",
         "decision:1/CMA.8",
-        "side-event:nature",
         "booth:foundation",
+        "side-event:nature",
     ]
     assert places(tiny_index.find("報告")) == ["decision:1/CP.31", "decision:2/CMA.8", "conflict:D1"]
+
+
+def test_the_very_letters_stand_before_what_only_folds_to_them(index: Index) -> None:
+    assert places(index.find("in:days COP30"))[0] == "milestone:cop30"
+    spaced = places(index.find('in:days "COP 30"'))
+    assert set(spaced) == set(places(index.find("in:days COP30")))
 
 
 def test_all_words_must_be_there_in_any_order(tiny_index: Index) -> None:

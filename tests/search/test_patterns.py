@@ -37,6 +37,8 @@ def test_it_is_found(query: str, text: str) -> None:
     [
         ("s1", "is 1/CMA"), ("S1", "the Board’s 1st"), ("9/cma.6", "19/CMA.6"), ("4", "1.4"), ("000", "3,000"),
         ("oss", "loss"), ("article 6", "Article 60"), ("第六條", "第十六條"), ("lossand", "loss and"),
+        ("11a", "(11) A case"),
+        ("11a", "11 and"),
         ("6.4", "16.4"), ("第五次", "第十五次"), ("1000", "11,000"),
     ],
 )  # fmt: skip

@@ -37,11 +37,12 @@ class Chips(QWidget):
         for name, button in self.buttons.items():
             button.setChecked(name in names)
 
-    def count(self, counts: dict[str, int]) -> None:
-        """Show how many rows each name would give."""
+    def count(self, counts: dict[str, int] | None) -> None:
+        """Show how many rows each name would give; None while that is being counted."""
         for name, button in self.buttons.items():
-            button.setText(f"{name}  {counts.get(name, 0)}")
-            button.setAccessibleName(f"{name} {counts.get(name, 0)}")
+            count = "…" if counts is None else str(counts.get(name, 0))
+            button.setText(f"{name}  {count}")
+            button.setAccessibleName(f"{name} {count}")
 
     @Slot()
     def _tell(self) -> None:

@@ -1,7 +1,7 @@
 """The clipboard, filled in several forms at once."""
 
 from PySide6.QtCore import QStringListModel
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 
 
 def put(text: str, html: str = "") -> None:
@@ -18,3 +18,8 @@ def put(text: str, html: str = "") -> None:
     if html:
         data.setHtml(html)
     QGuiApplication.clipboard().setMimeData(data)
+
+
+def put_picture(image: QImage) -> None:
+    """Leave a picture on the clipboard; its data are Qt's own too."""
+    QGuiApplication.clipboard().setImage(image)

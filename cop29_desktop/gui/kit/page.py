@@ -102,6 +102,13 @@ class Page(QTextBrowser):
         bar = self.verticalScrollBar()
         bar.setValue(round(bar.maximum() * thousandths / 1000))
 
+    def reveal(self, cursor: QTextCursor) -> None:
+        """Scroll so that a cursor's place can be read with something around it; one that can is left where it is."""
+        place, height = self.cursorRect(cursor), self.viewport().height()
+        if place.top() < 0 or place.bottom() > height:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + place.top() - height // 3)
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the place in the text when its lines break elsewhere."""

@@ -1,5 +1,6 @@
 """Any Table as a Qt model: a list of visible rows, no editable item, columns as data."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Any
 
@@ -8,9 +9,19 @@ from PySide6.QtGui import QColor
 
 from cop29_desktop.gui.kit.typed import NOWHERE, override
 from cop29_desktop.model.texts import Language
+from cop29_desktop.presentation.html import straight
 from cop29_desktop.presentation.tables import Column, Table
 
 Index = QModelIndex | QPersistentModelIndex
+DISPLAY, ACCESSIBLE, ALIGNMENT, FOREGROUND = (
+    role.value
+    for role in (
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+        Qt.ItemDataRole.TextAlignmentRole,
+        Qt.ItemDataRole.ForegroundRole,
+    )
+)
 SELECTABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
 
@@ -20,11 +31,12 @@ class TableModel(QAbstractTableModel):
     def __init__(self, table: Table[Any], language: Language, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._table = table
-        self._columns: tuple[Column[Any], ...] = table.screen_columns
+        self.columns: tuple[Column[Any], ...] = table.screen_columns
         self._language = language
         self._rows: list[int] = list(range(len(table.rows)))
-        self._order: tuple[int, bool] | None = None
+        self._ranks: list[int] | None = None
         self._tints: dict[str, QColor] = {}
+        self.order: Sequence[int] = range(len(table.rows))
 
     @override
     def rowCount(self, parent: Index = NOWHERE) -> int:
@@ -32,32 +44,31 @@ class TableModel(QAbstractTableModel):
 
     @override
     def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._columns)
+        return 0 if parent.isValid() else len(self.columns)
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
         return SELECTABLE if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = DISPLAY) -> Any:
         if not index.isValid():
             return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(index.row(), index.column())
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            heading = self._columns[index.column()].heading.part(self._language.parts[0])
-            return f"{heading} {self._text(index.row(), index.column())}"
-        if role == Qt.ItemDataRole.TextAlignmentRole:
+        if role == DISPLAY:
+            return self.text(index.row(), index.column())
+        if role == ACCESSIBLE:
+            return self._spoken(index.row(), index.column())
+        if role == ALIGNMENT:
             return Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
-        if role == Qt.ItemDataRole.ForegroundRole and index.column() == 0:
-            return self._tints.get(self._text(index.row(), 0))
+        if role == FOREGROUND and index.column() == 0:
+            return self._tints.get(self.text(index.row(), 0))
         return None
 
     @override
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section].heading.part(self._language.parts[0])
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
+        if orientation is Qt.Orientation.Horizontal and role == DISPLAY:
+            return self.columns[section].heading.part(self._language.parts[0])
+        if orientation is Qt.Orientation.Horizontal and role == ALIGNMENT:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
 
@@ -65,18 +76,44 @@ class TableModel(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; -1 gives the table's own order back. A chosen row stays chosen."""
         self.layoutAboutToBeChanged.emit()
-        self._order = None if column < 0 else (column, order is Qt.SortOrder.DescendingOrder)
+        self._arrange(column, descending=order is Qt.SortOrder.DescendingOrder)
         before, self._rows = self._rows, self._sorted(self._rows)
-        places = {row: place for place, row in enumerate(self._rows)}
         kept = self.persistentIndexList()
-        self.changePersistentIndexList(kept, [self.index(places[before[i.row()]], i.column()) for i in kept])
+        if kept:
+            places = {row: place for place, row in enumerate(self._rows)}
+            self.changePersistentIndexList(kept, [self.index(places[before[i.row()]], i.column()) for i in kept])
         self.layoutChanged.emit()
 
-    def show_rows(self, rows: Sequence[int]) -> None:
-        """Show these rows of the table, in the order in force."""
+    def _arrange(self, column: int, *, descending: bool) -> None:
+        self.order, self._ranks = range(len(self._table.rows)), None
+        if column >= 0:
+            self.order = self._table.order(self.columns[column], descending=descending)
+            self._ranks = [0] * len(self.order)
+            for rank, row in enumerate(self.order):
+                self._ranks[row] = rank
+
+    def show_found(self, rows: list[int]) -> None:
+        """Show rows of the table that stand in the order in force already."""
         self.beginResetModel()
-        self._rows = self._sorted(rows)
+        self._rows = rows
         self.endResetModel()
+
+    def add_found(self, rows: list[int]) -> None:
+        """Show more rows, below those that are shown."""
+        if rows:
+            self.beginInsertRows(NOWHERE, len(self._rows), len(self._rows) + len(rows) - 1)
+            self._rows = self._rows + rows
+            self.endInsertRows()
+
+    def show_columns(self, columns: tuple[Column[Any], ...]) -> None:
+        """Show these columns of the table."""
+        self.beginResetModel()
+        self.columns = columns
+        self.endResetModel()
+
+    def column_of(self, key: str) -> int:
+        """Where the column of this key is; -1 when it is not shown."""
+        return next((i for i, column in enumerate(self.columns) if column.key == key), -1)
 
     def show_language(self, language: Language) -> None:
         """Show cells and headings in a language."""
@@ -92,16 +129,29 @@ class TableModel(QAbstractTableModel):
         """Which row of the table an index shows."""
         return self._rows[index.row()]
 
+    def row_of(self, place: int) -> int:
+        """Which row of the table is shown at a place."""
+        return self._rows[place]
+
     def index_of(self, row: int) -> QModelIndex:
         """Where a row of the table is shown; an invalid index when it is not."""
-        return self.index(self._rows.index(row), 0) if row in self._rows else QModelIndex()
+        ranks = self._ranks
+        place = bisect_left(self._rows, ranks[row] if ranks else row, key=ranks.__getitem__ if ranks else None)
+        shown = place < len(self._rows) and self._rows[place] == row
+        return self.index(place, 0) if shown else QModelIndex()
 
-    def _text(self, row: int, column: int) -> str:
-        return self._columns[column].display(self._table.rows[self._rows[row]], self._language)
+    def text(self, row: int, column: int) -> str:
+        """What a cell shows."""
+        return straight(self.columns[column].display(self._table.rows[self._rows[row]], self._language))
+
+    def _spoken(self, row: int, column: int) -> str:
+        """What a screen reader says: heading and cell; for the first cell the whole row."""
+        said = [
+            f"{one.heading.part(self._language.parts[0])} {text}"
+            for i, one in enumerate(self.columns)
+            if (column in (0, i)) and ((text := self.text(row, i)) or i == column)
+        ]
+        return (", " if self._language is Language.EN else "，").join(said)
 
     def _sorted(self, rows: Sequence[int]) -> list[int]:
-        if self._order is None:
-            return sorted(rows)
-        column, descending = self._order
-        key = self._columns[column].sort_key
-        return sorted(sorted(rows), key=lambda i: key(self._table.rows[i]), reverse=descending)
+        return sorted(rows, key=self._ranks.__getitem__ if self._ranks else None)

@@ -1,10 +1,14 @@
 """A table with its filter and the detail of the chosen row. Decisions, statements, glossary: all the same panel."""
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHeaderView, QLabel, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
+from cop29_desktop.gui import copying
+from cop29_desktop.gui.columns import Columns
+from cop29_desktop.gui.copying import Picked
 from cop29_desktop.gui.filter_bar import FilterBar
-from cop29_desktop.gui.kit import clipboard
+from cop29_desktop.gui.finding import Finding
+from cop29_desktop.gui.kit import picture
 from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.kit.page import Page
 from cop29_desktop.gui.kit.rows_view import RowsView
@@ -12,10 +16,11 @@ from cop29_desktop.gui.kit.table_model import TableModel
 from cop29_desktop.gui.session import Session
 from cop29_desktop.model import agenda
 from cop29_desktop.model.anchors import Anchor
-from cop29_desktop.presentation import filters
+from cop29_desktop.presentation import terms
+from cop29_desktop.presentation.documents import Document
 from cop29_desktop.presentation.filters import AGENDA
 
-READABLE = 22  # characters that the widest column keeps
+LEAST_HEIGHT = 44  # pixels that rows and detail each keep in the smallest window
 
 
 class TablePanel(QWidget):
@@ -37,6 +42,7 @@ class TablePanel(QWidget):
         self._table = session.table(name)
         self._shown: Anchor | None = None
         self._css = ""
+        self._details: dict[Anchor, Document] = {}
         self._beside_twins = False
         self._hidden = False
         self._fitting = QTimer(self)
@@ -44,9 +50,11 @@ class TablePanel(QWidget):
         self._fitting.setInterval(0)
         self.bar = FilterBar(self._table, session, self)
         self.model = TableModel(self._table, session.language, self)
+        self.finding = Finding(self._table, self.model)
         self.rows = RowsView(self)
-        self.rows.setModel(self.model)
+        self.rows.show_model(self.model)
         self.rows.takes_codes = any(facet.key == AGENDA for facet in self._table.facets)
+        self.columns = Columns(self._table, self.model, self.rows, session)
         self.detail = Page(self)
         self.empty = QLabel(self)
         self.empty.setObjectName("empty")
@@ -60,6 +68,8 @@ class TablePanel(QWidget):
         self.splitter.addWidget(self._upper)
         self.splitter.addWidget(self.detail)
         self.splitter.setChildrenCollapsible(False)
+        self.rows.setMinimumHeight(LEAST_HEIGHT)
+        self.detail.setMinimumHeight(LEAST_HEIGHT)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -67,15 +77,19 @@ class TablePanel(QWidget):
         layout.addWidget(self.splitter, 1)
         self._connect()
         self.retranslate()
+        self._apply()
 
     def _connect(self) -> None:
         self.bar.query_changed.connect(self._apply)
         self.bar.rows_wanted.connect(self._focus_rows)
         self.rows.selectionModel().currentRowChanged.connect(self._choose)
         self.rows.horizontalHeader().sectionResized.connect(self._fitting.start)
-        self.model.layoutChanged.connect(self.rows.fit_heights)
+        self.model.layoutChanged.connect(self._resorted)
         self._fitting.timeout.connect(self.rows.fit_heights)
-        self.rows.resized.connect(self._fold_columns)
+        self.columns.changed.connect(self._fitting.start)
+        self.finding.begun.connect(self._show_first)
+        self.finding.lasting.connect(self._tell)
+        self.finding.ended.connect(self._finish)
         self.rows.opened.connect(self._focus_detail)
         self.rows.escaped.connect(self.bar.peel)
         self.rows.type_ahead.typed.connect(self._show_code)
@@ -94,12 +108,15 @@ class TablePanel(QWidget):
         self._css = look.reader_css()
         self.bar.dress(look)
         self.model.tint(look.tints(self.bar.bodies))
-        self._set_widths()
+        self.rows.dress(look.tokens)
+        self.columns.place()
+        self.rows.fit_heights()
         self.refresh()
 
     def show_language(self) -> None:
         """Show rows and detail in the language in force."""
         self.model.show_language(self._session.language)
+        self.rows.forget_heights()
         self.retranslate()
         self._apply()
         self.refresh()
@@ -120,12 +137,12 @@ class TablePanel(QWidget):
 
     def _place(self, anchor: Anchor) -> int | None:
         """Which row of the table an anchor is."""
-        return next((i for i, row in enumerate(self._table.rows) if self._table.anchor(row) == anchor), None)
+        return self._table.places.get(anchor)
 
     def refresh(self) -> None:
         """Show the detail again, in the language and theme in force."""
         if self._shown:
-            shown = self._session.twins(self._shown) if self._beside_twins else self._session.document(self._shown)
+            shown = self._session.twins(self._shown) if self._beside_twins else self._detail(self._shown)
             place = self._place(self._shown)
             self._hidden = place is not None and not self.model.index_of(place).isValid()
             hint = self.tr("This row is not among those that the filter shows.") if self._hidden else ""
@@ -133,6 +150,12 @@ class TablePanel(QWidget):
         else:
             hint = self.tr("Choose a row to see its detail here.")
             self.detail.show_html(f'<p class="label">{hint}</p>', self._css)
+
+    def _detail(self, anchor: Anchor) -> Document:
+        """A row whole, with the terms that it uses."""
+        if anchor not in self._details:
+            self._details[anchor] = terms.with_terms(self._session.briefing, self._session.document(anchor))
+        return self._details[anchor]
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
@@ -169,59 +192,56 @@ class TablePanel(QWidget):
         self._beside_twins = not self._beside_twins and self.rows.takes_codes
         self.refresh()
 
-    def copy(self, *, as_lines: bool) -> None:
+    def copy(self, kind: str) -> None:
         """Copy the selected rows, or all that are shown when none is selected, and say which and how many."""
+        self.finding.finish()
         selected = self.rows.selectionModel().selectedRows()
         indexes = selected or [self.model.index(row, 0) for row in range(self.model.rowCount())]
         rows = [self.model.row_at(index) for index in sorted(indexes, key=QModelIndex.row)]
-        clip = self._session.clip(self._table, rows, self.bar.query)
-        if as_lines:
-            clipboard.put(clip.lines)
-        else:
-            clipboard.put(clip.tsv, clip.html)
+        if kind == "picture" and len(rows) > picture.MOST_ROWS:
+            self.told.emit(self.tr("A picture holds at most {0} rows; narrow the filter").format(picture.MOST_ROWS))
+            return
+        picked = Picked(self._table, rows, self.bar.query, self.columns.shown)
+        copying.put(self._session, picked, kind, self.font())
         if selected:
-            self.told.emit(self.tr("Copied %n selected row(s)", "", len(rows)))
+            told = self.tr("Copied %n selected row(s)", "", len(rows))
         else:
-            self.told.emit(self.tr("Copied all %n row(s) that are shown", "", len(rows)))
-
-    def _set_widths(self) -> None:
-        header = self.rows.horizontalHeader()
-        character = self.rows.fontMetrics().horizontalAdvance("0")
-        columns = self._table.screen_columns
-        widest = max(range(len(columns)), key=lambda i: columns[i].width)
-        for i, column in enumerate(columns):
-            header.setSectionResizeMode(i, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(i, round((column.width + 2) * character))
-        header.setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)
-        self._fold_columns()
-
-    @Slot()
-    def _fold_columns(self) -> None:
-        """Hide what can be spared, least first, until the widest column has room to be read."""
-        columns = self._table.screen_columns
-        character = self.rows.fontMetrics().horizontalAdvance("0")
-        widths = [(column.width + 2) * character for column in columns]
-        widest = max(range(len(columns)), key=lambda i: columns[i].width)
-        needed = sum(widths) - widths[widest] + READABLE * character
-        for i in sorted((i for i in range(len(columns)) if columns[i].spare), key=lambda i: columns[i].spare):
-            hidden = needed > self.rows.viewport().width()
-            self.rows.setColumnHidden(i, hidden)
-            needed -= widths[i] * hidden
+            told = self.tr("Copied all %n row(s) that are shown", "", len(rows))
+        kinds = {"markdown": self.tr("Markdown"), "citation": self.tr("citations"), "picture": self.tr("picture")}
+        self.told.emit(f"{told} · {kinds[kind]}" if kind in kinds else told)
 
     @Slot()
     def _apply(self) -> None:
-        visible = filters.visible(self._table, self.bar.query)
-        self.model.show_rows(visible)
+        self.finding.begin(self.bar.query)
+
+    @Slot()
+    def _show_first(self) -> None:
+        self._stack.setCurrentIndex(0)
+
+    @Slot()
+    def _tell(self) -> None:
+        self.bar.tell(self.finding.scan)
+
+    @Slot()
+    def _finish(self) -> None:
+        """All is found: count it, and choose the row again that was chosen."""
         self.rows.fit_heights()
-        self.bar.tell(len(visible))
-        self._stack.setCurrentIndex(0 if visible else 1)
+        self._tell()
+        self._stack.setCurrentIndex(0 if self.finding.scan.rows else 1)
         place = self._place(self._shown) if self._shown else None
-        if place in visible:
-            index = self.model.index_of(place)
+        index = self.model.index_of(place) if place is not None else QModelIndex()
+        if index.isValid():
             self.rows.setCurrentIndex(index)
             self.rows.scrollTo(index)
-        if self._hidden != (place is not None and place not in visible):
+        if self._hidden != (place is not None and not index.isValid()):
             self.refresh()
+
+    @Slot()
+    def _resorted(self) -> None:
+        if self.finding.is_under_way:
+            self._apply()
+        else:
+            self.rows.fit_heights()
 
     @Slot()
     def _focus_rows(self) -> None:
@@ -237,13 +257,14 @@ class TablePanel(QWidget):
     def _show_code(self, code: str) -> None:
         """Show the rows of a typed agenda item; a single one is chosen, none is guessed."""
         query = self.bar.query
-        known = {value for row in self._table.marks for key, value in row if key == AGENDA}
+        known = {value for facet in self._table.facets if facet.key == AGENDA
+                 for row in self._table.rows for value in facet.values(row)}  # fmt: skip
         meant = agenda.matching(known, code) if code else frozenset[str]()
         if code and not meant:
             self.told.emit(self.tr("There is no agenda item {0}").format(code))
             return
         self.bar.ask(query.with_values(AGENDA, meant))
-        if self.model.rowCount() == 1:
+        if self.finding.scan.done and self.model.rowCount() == 1:
             self.rows.setCurrentIndex(self.model.index(0, 0))
 
     @Slot(QModelIndex, QModelIndex)

@@ -1,10 +1,11 @@
-"""One line on today: theme day and what our delegation does; plain words outside the session."""
+"""One line on today: theme day and what our delegation does; plain words before and after the session."""
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
 from cop29_desktop.gui.session import Session
 from cop29_desktop.model import dates
-from cop29_desktop.presentation import days
+from cop29_desktop.presentation import daybook, days
 from cop29_desktop.presentation.passages import joined
 
 
@@ -20,23 +21,22 @@ class TodayStrip(QLabel):
 
     def retranslate(self) -> None:
         """Speak the language in force."""
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Say what today is."""
         code = self._session.interface_code
-        today = self._session.today()
-        first, last = days.span(self._session.briefing)
-        day = days.day_text(today).part(code)
-        now, roc = self.tr("Today {0}").format(day), self.tr("ROC {0}").format(dates.roc(today))
-        shown = f"<b>{now}</b>　{roc}"
-        if not first <= today <= last:
-            span = f"{first.isoformat()} – {last.isoformat()}"
-            outside = self.tr("outside the session ({0})").format(span)
-            self.setText(f"{shown}　{outside}")
-            return
-        held = days.day(self._session.briefing, today)
-        parts = [shown]
-        colon = "：" if code == "zh" else ": "
-        if held.theme:
-            parts.append(f"{days.THEME_DAY.part(code)}{colon}{held.theme.theme.part(code)}")
+        briefing, today = self._session.briefing, self._session.today()
+        day, roc = days.day_text(today).part(code), dates.roc(today)
+        now, counted = self.tr("Today {0}").format(day), self.tr("ROC {0}").format(roc)
+        parts = [f"<b>{now}</b>　{counted}"]
+        held = days.day(briefing, today)
+        told = [(days.THEME_DAY, held.theme.theme)] if held.theme else []
         doing = [a.text for trip in held.trip for a in trip.activities]
-        if doing:
-            parts.append(f"{days.OUR_DELEGATION.part(code)}{colon}{joined(doing).part(code)}")
+        told += [(days.OUR_DELEGATION, joined(doing))] if doing else []
+        colon = "：" if code == "zh" else ": "
+        parts += [f"{label.part(code)}{colon}{text.part(code)}" for label, text in told]
+        standing = daybook.standing(briefing, self._session.now())
+        parts += [standing.part(code)] if standing else []
         self.setText("　│　".join(parts))

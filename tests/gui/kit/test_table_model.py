@@ -70,11 +70,11 @@ def column(model: TableModel, which: int) -> list[str]:
 
 def test_the_model_is_sound_filtered_sorted_and_in_another_language(model: TableModel, qtmodeltester: Any) -> None:
     qtmodeltester.check(model)
-    model.show_rows([0, 2])
+    model.show_found([0, 2])
     model.sort(NUMBER, DESCENDING)
     model.show_language(Language.BOTH)
-    model.show_rows([])
-    model.show_rows([0, 1, 2])
+    model.show_found([])
+    model.show_found([0, 1, 2])
     qtmodeltester.check(model)
 
 
@@ -121,6 +121,34 @@ def test_screen_readers_hear_the_heading_before_the_cell(model: TableModel) -> N
     assert model.index(0, NUMBER).data(ROLE.AccessibleTextRole) == "Number 10/CMA.6"
 
 
+def test_the_first_cell_says_the_whole_row(model: TableModel) -> None:
+    model.show_language(Language.EN)
+    said = "Body CMA, Number 10/CMA.6, Title beta, Year 2025"
+    assert model.index(0, BODY).data(ROLE.AccessibleTextRole) == said
+
+
+def test_absent_values_stand_last_when_descending_too(model: TableModel) -> None:
+    model.sort(YEAR, DESCENDING)
+    assert column(model, YEAR) == ["2025", "2024", "—（未核對）"]
+
+
+def test_rows_that_are_found_later_stand_below(model: TableModel, qtmodeltester: Any) -> None:
+    model.sort(NUMBER)
+    model.show_found([1])
+    model.add_found([0, 2])
+    model.add_found([])
+    assert column(model, NUMBER) == ["2/CMA.6", "10/CMA.6", "1/CP.29"]
+    assert [model.index_of(row).row() for row in (1, 0, 2)] == [0, 1, 2]
+    qtmodeltester.check(model)
+
+
+def test_other_columns_can_be_shown_in_another_order(model: TableModel, qtmodeltester: Any) -> None:
+    model.show_columns((ROWS.columns[3], ROWS.columns[1]))
+    assert [model.headerData(i, Qt.Orientation.Horizontal) for i in range(2)] == ["名稱", "隱"]
+    assert [model.column_of(key) for key in ("title", "hidden", "body")] == [0, 1, -1]
+    qtmodeltester.check(model)
+
+
 def test_sorting_is_natural_and_absent_values_stand_last(model: TableModel) -> None:
     model.sort(NUMBER)
     assert column(model, NUMBER) == ["2/CMA.6", "10/CMA.6", "1/CP.29"]
@@ -145,11 +173,12 @@ def test_clearing_the_sort_gives_the_order_of_the_table_back(model: TableModel) 
     assert column(model, NUMBER) == before
 
 
-def test_the_order_stays_in_force_when_other_rows_are_shown(model: TableModel) -> None:
+def test_the_order_is_told_to_whoever_looks_for_rows(model: TableModel) -> None:
+    assert list(model.order) == [0, 1, 2]
     model.sort(NUMBER)
-    model.show_rows([2])
-    model.show_rows([0, 1, 2])
-    assert column(model, NUMBER) == ["2/CMA.6", "10/CMA.6", "1/CP.29"]
+    assert list(model.order) == [1, 0, 2]
+    model.sort(-1)
+    assert list(model.order) == [0, 1, 2]
 
 
 @given(st.lists(st.integers(1, 30), min_size=1, unique=True), st.data())
@@ -162,7 +191,7 @@ def test_sorting_moves_a_chosen_row_with_what_it_says(numbers: list[int], data: 
 
 
 def test_an_index_tells_its_row_of_the_table_and_back(model: TableModel) -> None:
-    model.show_rows([0, 2])
+    model.show_found([0, 2])
     model.sort(NUMBER, DESCENDING)
     assert [model.row_at(model.index(row, 0)) for row in range(2)] == [2, 0]
     assert model.index_of(2).row() == 0

@@ -47,7 +47,7 @@ def current(panel: TablePanel) -> str:
     return panel.rows.currentIndex().siblingAtColumn(NUMBER).data()
 
 
-@pytest.mark.parametrize("name", [pane.id for pane in TABLES])
+@pytest.mark.parametrize("name", TABLES)
 @pytest.mark.parametrize("language", list(Language))
 def test_every_row_of_every_table_has_a_detail(qtbot: Any, briefing: Briefing, name: str, language: Language) -> None:
     panel = panel_of(qtbot, Session(briefing, language), name)

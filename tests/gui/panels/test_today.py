@@ -20,11 +20,24 @@ def told(qtbot: Any, briefing: Briefing, request: pytest.FixtureRequest) -> str:
     return strip.text()
 
 
-@pytest.mark.parametrize("told", [date(2024, 10, 1), date(2026, 5, 4)], indirect=True)
-def test_outside_the_session_it_says_so_and_when_the_session_is(told: str, briefing: Briefing) -> None:
-    first, last = days.span(briefing)
-    assert f"outside the session ({first.isoformat()} – {last.isoformat()})" in told
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        (date(2024, 10, 1), "41 days to the opening on Mon 11 Nov 2024"),
+        (date(2024, 11, 24), "the session closed at 05:31 Baku time on Sun 24 Nov 2024"),
+        (date(2026, 5, 4), "the session closed at 05:31 Baku time on Sun 24 Nov 2024"),
+    ],
+    indirect=["told"],
+)
+def test_before_the_opening_and_after_the_closing_it_says_so(told: str, wanted: str) -> None:
+    assert told.endswith(wanted)
     assert "Theme day" not in told
+
+
+@pytest.mark.parametrize("told", [date(2024, 11, 22), date(2024, 11, 23)], indirect=True)
+def test_the_session_goes_on_after_its_last_scheduled_day(told: str) -> None:
+    assert "Our delegation: Return to Taipei" in told
+    assert "closed" not in told
 
 
 @pytest.mark.parametrize("told", [date(2026, 5, 4)], indirect=True)

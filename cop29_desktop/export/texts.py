@@ -1,0 +1,119 @@
+"""The formats of texts and of days, one row each; and what is asked for, written. Libraries come in when first used."""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from cop29_desktop.model.anchors import Anchor
+from cop29_desktop.model.briefing import Briefing
+from cop29_desktop.model.texts import Language, Text
+from cop29_desktop.presentation.briefing import part, whole
+from cop29_desktop.presentation.documents import Document
+from cop29_desktop.presentation.lanes import LANES
+
+REPORT = "report"
+CALENDAR = "ics"
+Writer = Callable[[Document, Language, datetime], bytes]
+
+
+class TextFormat(NamedTuple):
+    """One format that a document can be written in; ``load`` brings its writer."""
+
+    key: str
+    suffix: str
+    title: Text
+    load: Callable[[], Writer]
+
+
+class WishError(Exception):
+    """What was asked for can't be written; the sentence says why, in both languages."""
+
+    def __init__(self, zh: str, en: str) -> None:
+        super().__init__(en)
+        self.told = (zh, en)
+
+
+def _odt() -> Writer:
+    from cop29_desktop.export import to_odt  # noqa: PLC0415 - a loader
+
+    return to_odt.write
+
+
+def _docx() -> Writer:
+    from cop29_desktop.export import to_docx  # noqa: PLC0415 - a loader
+
+    return to_docx.write
+
+
+def _html() -> Writer:
+    from cop29_desktop.export import to_text_html  # noqa: PLC0415 - a loader
+
+    return to_text_html.write
+
+
+def _markdown() -> Writer:
+    from cop29_desktop.export import to_text_markdown  # noqa: PLC0415 - a loader
+
+    return to_text_markdown.write
+
+
+TEXT_FORMATS: tuple[TextFormat, ...] = (
+    TextFormat("odt", ".odt", Text("ODT（開放文件格式）", "ODT (OpenDocument)"), _odt),
+    TextFormat("docx", ".docx", Text("DOCX（Word）", "DOCX (Word)"), _docx),
+    TextFormat("html", ".html", Text("HTML（單一檔案）", "HTML (one file)"), _html),
+    TextFormat("md", ".md", Text("Markdown", "Markdown"), _markdown),
+)
+BY_KEY = {one.key: one for one in TEXT_FORMATS}
+KEYS = (*BY_KEY, CALENDAR)
+
+
+def asked(names: Sequence[str], key: str) -> bool:
+    """Whether these names and this format are about texts or days, not about tables."""
+    return key == CALENDAR or any(name == REPORT or ":" in name for name in names)
+
+
+def write(
+    briefing: Briefing, names: Sequence[str], key: str, language: Language, now: datetime
+) -> tuple[dict[str, bytes], str]:
+    """The files that were asked for, by name without suffix, and the suffix; raises WishError."""
+    if key == CALENDAR:
+        return {"-".join(dict.fromkeys(names)): calendar(briefing, names, language, now)}, f".{CALENDAR}"
+    if key not in BY_KEY:
+        known = ", ".join(KEYS)
+        raise WishError(f"文字不能寫成 {key}；可用：{known}", f"texts can't be written as {key}; there are: {known}")
+    writer = BY_KEY[key].load()
+    documents = {file_name(name): document(briefing, name, now) for name in names}
+    return {name: writer(made, language, now) for name, made in documents.items()}, BY_KEY[key].suffix
+
+
+def document(briefing: Briefing, name: str, now: datetime) -> Document:
+    """``report``, or what an anchor such as ``section:5.1`` points at; raises WishError."""
+    if name == REPORT:
+        return whole(briefing, now)
+    try:
+        return part(briefing, Anchor.parse(name), now)
+    except (KeyError, ValueError):
+        raise WishError(
+            f"簡報裡沒有「{name}」這個位址；例如 section:5.1、decision:1/CMA.6，整份是 {REPORT}",
+            f"the briefing has no “{name}”; places are section:5.1, decision:1/CMA.6, and {REPORT} is all of it",
+        ) from None
+
+
+def calendar(briefing: Briefing, names: Sequence[str], language: Language, now: datetime) -> bytes:
+    """The lanes of these names in one calendar; raises WishError."""
+    from cop29_desktop.export import to_ics  # noqa: PLC0415 - a loader
+
+    unknown = [name for name in names if name not in LANES]
+    if unknown:
+        known = ", ".join(LANES)
+        raise WishError(
+            f"「{unknown[0]}」不能寫進行事曆；可以的是：{known}",
+            f"“{unknown[0]}” can't go into a calendar; these can: {known}",
+        )
+    return to_ics.write(briefing, [LANES[name] for name in dict.fromkeys(names)], language, now)
+
+
+def file_name(name: str) -> str:
+    """A name as every system takes it: ``decision-1-CMA.6``."""
+    return re.sub(r"[^\w.-]", "-", name)

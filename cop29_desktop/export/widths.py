@@ -1,0 +1,23 @@
+"""How wide the columns of a small table are, after what stands in them."""
+
+import unicodedata
+
+from cop29_desktop.export.flow import Cell, Sheet, text
+
+_LEAST, _MOST, _MARGIN = 4, 34, 5
+_WIDE = frozenset("WF")
+
+
+def shares(sheet: Sheet) -> list[int]:
+    """For each column, its share of the width in hundredths."""
+    rows = [*([sheet.headings] if sheet.headings else []), *sheet.rows]
+    if not sheet.headings:
+        return [22, 78]
+    longest = [min(max(_LEAST, *map(_width, column)) + _MARGIN, _MOST) for column in zip(*rows, strict=True)]
+    return [max(1, round(100 * width / sum(longest))) for width in longest]
+
+
+def _width(cell: Cell) -> int:
+    """The longest line of a cell, in letters of Latin width."""
+    lines = text(cell).split("\n")
+    return max(sum(2 if unicodedata.east_asian_width(sign) in _WIDE else 1 for sign in line) for line in lines)

@@ -1,0 +1,118 @@
+"""ICS: read back by the library that wrote it and by another one, with equal content; and the rules of its lines."""
+
+import re
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import icalendar
+import pytest
+from ical.calendar import Calendar
+from ical.calendar_stream import IcsCalendarStream
+
+from cop29_desktop.export import to_ics
+from cop29_desktop.model.briefing import Briefing
+from cop29_desktop.model.texts import Language
+from cop29_desktop.presentation.lanes import LANES, Entry
+
+NOW = datetime(2024, 11, 18, 6, 12, 30, tzinfo=UTC)
+
+
+def written(briefing: Briefing, language: Language = Language.BOTH, lanes: tuple[str, ...] = tuple(LANES)) -> bytes:
+    """A calendar of lanes."""
+    return to_ics.write(briefing, [LANES[name] for name in lanes], language, NOW)
+
+
+def other(content: bytes) -> Calendar:
+    """The calendar as another library reads it."""
+    return IcsCalendarStream.calendar_from_ics(content.decode())
+
+
+def held(briefing: Briefing) -> list[tuple[str, Entry]]:
+    """What a calendar must hold, with the category."""
+    return [(lane.category.zh, entry) for lane in LANES.values() for entry in lane.entries(briefing)]
+
+
+@pytest.mark.parametrize("which", ["built-in", "tiny"])
+def test_another_library_reads_what_was_meant(which: str, briefing: Briefing, tiny: Briefing) -> None:
+    source = briefing if which == "built-in" else tiny
+    events = other(written(source, Language.ZH)).events
+    expected = held(source)
+    assert len(events) == len(expected) > 3
+    for event, (category, entry) in zip(events, expected, strict=True):
+        timed = isinstance(entry.when, datetime)
+        assert (event.uid, event.summary, event.categories) == (entry.uid, entry.title.zh, [category])
+        assert event.dtstart == (entry.when.astimezone(UTC) if isinstance(entry.when, datetime) else entry.when)
+        assert event.dtend == (None if timed else entry.when + timedelta(days=1))
+        assert event.transparency == ("OPAQUE" if entry.busy else "TRANSPARENT")
+        assert (event.description or "").startswith("\n".join(detail.zh for detail in entry.details))
+        assert event.dtstamp == NOW
+
+
+def test_both_libraries_read_the_same(briefing: Briefing) -> None:
+    content = written(briefing)
+    own: Any = icalendar.Calendar.from_ical(content)
+    mine = [
+        (str(e["uid"]), str(e["summary"]), str(e["description"]), e.decoded("dtstart"), e.decoded("dtend", None))
+        for e in own.walk("VEVENT")
+    ]
+    assert mine == [(e.uid, e.summary, e.description, e.dtstart, e.dtend) for e in other(content).events]
+
+
+def test_my_days_are_ten_whole_days_none_shifted(briefing: Briefing) -> None:
+    content = written(briefing, Language.ZH, ("itinerary",))
+    events = other(content).events
+    assert [(e.dtstart, e.dtend) for e in events] == [
+        (date(2024, 11, day), date(2024, 11, day + 1)) for day in range(14, 24)
+    ]
+    assert len(re.findall(rb"\r\nDTSTART;VALUE=DATE:\d{8}\r\n", content)) == 10
+    assert b"TZID" not in content
+    assert b"VTIMEZONE" not in content
+
+
+def test_the_closing_is_a_moment_in_utc_with_no_end_that_nobody_has_said(briefing: Briefing) -> None:
+    content = written(briefing, Language.ZH, ("milestones",))
+    assert content.count(b"DTSTART:20241124T013100Z\r\n") == 1
+    (closing,) = (e for e in other(content).events if (e.uid or "").startswith("milestone-closing@"))
+    assert closing.dtend is None
+    assert closing.duration is None
+
+
+def test_nothing_says_that_the_session_ended_on_the_22nd_without_the_other_reading(briefing: Briefing) -> None:
+    for event in other(written(briefing, Language.ZH)).events:
+        if event.dtstart == date(2024, 11, 22) and "閉幕" in (event.summary or ""):
+            assert "衝突" in (event.description or "")
+
+
+def test_lines_end_as_they_must_and_are_folded_between_characters(briefing: Briefing) -> None:
+    content = written(briefing)
+    lines = content.split(b"\r\n")
+    assert lines[-1] == b""
+    assert b"\n" not in content.replace(b"\r\n", b"")
+    assert b"\r" not in content.replace(b"\r\n", b"")
+    assert max(map(len, lines)) == 75
+    for line in lines:
+        line.decode("utf-8", "strict")
+
+
+def test_each_language_alone_says_so_and_both_are_joined(briefing: Briefing) -> None:
+    english = written(briefing, Language.EN, ("itinerary",))
+    assert english.count(b"SUMMARY;LANGUAGE=en:") == 10
+    assert next(e.categories for e in other(english).events) == ["Our delegation"]
+    both = written(briefing, Language.BOTH, ("itinerary",))
+    assert [e.summary for e in other(both).events][-1] == "返回臺北 / Return to Taipei"
+
+
+def test_a_calendar_says_where_it_is_from(briefing: Briefing) -> None:
+    content = written(briefing, Language.ZH, ("itinerary",))
+    own: Any = icalendar.Calendar.from_ical(content)
+    assert str(own["name"]) == str(own["x-wr-calname"]) == "COP29 簡報"
+    for told in (str(own["description"]), *(str(event["description"]) for event in own.walk("VEVENT"))):
+        assert briefing.pack.code in told
+        assert "環境部" in told
+    assert "2024-11-18 14:12（臺北，UTC+8；民國 113-11-18）" in str(own["description"])
+
+
+def test_the_same_moment_gives_the_same_bytes_and_names_stay(briefing: Briefing) -> None:
+    assert written(briefing) == written(briefing)
+    later = to_ics.write(briefing, list(LANES.values()), Language.BOTH, NOW + timedelta(days=1))
+    assert [e.uid for e in other(later).events] == [e.uid for e in other(written(briefing)).events]

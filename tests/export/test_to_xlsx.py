@@ -1,0 +1,124 @@
+"""XLSX: read back by openpyxl, a library that did not write it."""
+
+import errno
+import io
+import tempfile
+import zipfile
+from collections.abc import Callable
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from cop29_desktop.export import to_xlsx
+from cop29_desktop.export.selections import CancelledError, Options, Selection
+from cop29_desktop.model.briefing import Briefing
+from cop29_desktop.model.texts import Language
+from cop29_desktop.presentation.catalogue import TABLES
+
+Take = Callable[..., Selection]
+Written = Callable[..., bytes]
+NAMES = list(TABLES)
+
+
+def book(content: bytes) -> Any:
+    return openpyxl.load_workbook(io.BytesIO(content))
+
+
+def cells(page: Any) -> list[list[Any]]:
+    """The cells of a sheet; a day is a day again."""
+    rows = [list(row) for row in page.iter_rows(values_only=True)]
+    return [[cell.date() if isinstance(cell, datetime) else cell for cell in row] for row in rows]
+
+
+def expected(selection: Selection) -> list[list[Any]]:
+    shown = selection.fields
+    rows = [[field.shown(selection.table.rows[i]) or None for field in shown] for i in selection.rows]
+    return [[field.heading for field in shown], *rows]
+
+
+@pytest.mark.parametrize("many", [True, False])
+@pytest.mark.parametrize("language", Language)
+def test_every_table_reads_back_row_for_row(
+    language: Language, briefing: Briefing, take: Take, written: Written, monkeypatch: pytest.MonkeyPatch, *, many: bool
+) -> None:
+    monkeypatch.setattr(to_xlsx, "MANY", 10 if many else 10_000)
+    chosen = [take(briefing, name, language) for name in NAMES]
+    found = book(written(briefing, "xlsx", *chosen))
+    assert len(found.worksheets) == len(NAMES) + 1
+    for selection, page in zip(chosen, found.worksheets, strict=False):
+        assert cells(page) == expected(selection)
+        assert page.freeze_panes == "A2"
+        assert bool(page.tables) is not many
+        assert many == (page.auto_filter.ref is not None)
+
+
+def test_a_sheet_holds_a_real_table_with_wide_wrapped_cells(briefing: Briefing, take: Take, written: Written) -> None:
+    page = book(written(briefing, "xlsx", take(briefing, "decisions", columns=("row", "title", "adopted")))).worksheets[
+        0
+    ]
+    (table,) = page.tables.values()
+    assert table.ref == "A1:D50"
+    assert table.autoFilter.ref == "A1:D50"
+    assert page.column_dimensions["B"].width > 30
+    assert page["B2"].alignment.wrap_text
+    assert (page["A2"].data_type, page["D2"].number_format) == ("n", "yyyy-mm-dd")
+    assert page.print_title_rows == "$1:$1"
+
+
+def test_nothing_is_executed_and_what_is_cut_says_so(hostile: Any, briefing: Briefing, written: Written) -> None:
+    page = book(written(briefing, "xlsx", Selection(hostile, range(len(hostile.rows)), Language.EN))).worksheets[0]
+    assert page.title == "Hostile   table"
+    assert [cell.value for cell in page[1]] == ["=Number", "Cell", "cell (2)", "At", "Day"]
+    kept = [row[1].replace("\r\n", "\n").replace("\x0b", "\ufffd").replace("\ud800", "\ufffd") for row in hostile.rows]
+    found = [row[1].value or "" for row in page.iter_rows(min_row=2)]
+    assert found[:-1] == kept[:-1]
+    assert found[-1].endswith("cut）")
+    assert len(found[-1]) == 32_767
+    assert {cell.data_type for row in page.iter_rows(min_row=2) for cell in row[1:3] if cell.value} == {"s"}
+    assert (page["D2"].value, page["E2"].value.date()) == (time(5, 31), date(2024, 11, 24))
+    assert all(cell.hyperlink is None for row in page.iter_rows() for cell in row)
+
+
+def test_the_document_says_its_title_and_nobody_s_name(briefing: Briefing, take: Take, written: Written) -> None:
+    properties = book(written(briefing, "xlsx", take(briefing, "booths", Language.ZH))).properties
+    assert properties.title == "COP29 簡報"
+    assert not properties.creator
+    assert not properties.lastModifiedBy
+    assert properties.created == datetime(2024, 11, 18, 6, 30)  # noqa: DTZ001 - as the file has it, in UTC
+
+
+def test_no_rows_are_headings_and_provenance(briefing: Briefing, take: Take, written: Written) -> None:
+    found = book(written(briefing, "xlsx", take(briefing, "booths", Language.EN, ticked=[])))
+    assert cells(found.worksheets[0]) == [["Row", "Organisation", "Content", "Section"]]
+    told = cells(found["Provenance"])
+    assert ["Booths", "Scope", "Booths: 0 of 7 rows, ticked"] in told
+    assert any(row[1:] == ["Agency", "Ministry of Environment"] for row in told)
+
+
+def test_a_full_disk_is_an_error_of_the_system(
+    briefing: Briefing, take: Take, written: Written, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: Any) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(zipfile.ZipFile, "write", fail)
+    with pytest.raises(OSError, match="No space left") as caught:
+        written(briefing, "xlsx", take(briefing, "booths"))
+    assert caught.value.errno == errno.ENOSPC
+
+
+def test_a_writing_that_is_ended_leaves_no_file_behind(
+    briefing: Briefing, take: Take, written: Written, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def cancel(done: int) -> None:
+        if done:
+            raise CancelledError
+
+    monkeypatch.setattr(to_xlsx, "MANY", 10)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with pytest.raises(CancelledError):
+        written(briefing, "xlsx", take(briefing, "glossary"), options=Options(follow=cancel))
+    assert list(tmp_path.iterdir()) == []

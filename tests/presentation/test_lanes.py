@@ -1,0 +1,67 @@
+"""Calendar lanes: which days, which moments, what they say of themselves and of what is disputed."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+
+import pytest
+
+from cop29_desktop.model.briefing import Briefing
+from cop29_desktop.presentation.lanes import LANES, Entry
+
+Entries = Callable[[str], list[Entry]]
+
+
+@pytest.fixture
+def entries(briefing: Briefing) -> Entries:
+    """The entries of a lane of the built-in pack."""
+    return lambda name: list(LANES[name].entries(briefing))
+
+
+def test_the_itinerary_is_ten_days_none_shifted(entries: Entries) -> None:
+    found = entries("itinerary")
+    assert [entry.when for entry in found] == [date(2024, 11, day) for day in range(14, 24)]
+    titles = [entry.title.zh for entry in found]
+    assert titles[:2] == ["啟程前往亞塞拜然巴庫"] * 2
+    assert titles[3].startswith("休會日")
+    assert titles[-2:] == ["返回臺北"] * 2
+    assert all(entry.busy for entry in found)
+
+
+def test_theme_days_and_milestones_take_no_time(entries: Entries) -> None:
+    found = entries("theme-days") + entries("milestones")
+    assert not any(entry.busy for entry in found)
+    assert [entry.when for entry in found[:12]] == [date(2024, 11, day) for day in range(11, 23)]
+
+
+def test_the_session_ended_on_the_24th_in_the_morning_of_baku(entries: Entries) -> None:
+    (closing,) = (entry for entry in entries("milestones") if entry.uid.startswith("milestone-closing@"))
+    assert isinstance(closing.when, datetime)
+    assert closing.when.astimezone(UTC) == datetime(2024, 11, 24, 1, 31, tzinfo=UTC)
+
+
+def test_the_theme_of_the_22nd_comes_with_the_other_readings(entries: Entries) -> None:
+    (last,) = (entry for entry in entries("theme-days") if entry.when == date(2024, 11, 22))
+    told = "\n".join(detail.zh for detail in last.details)
+    assert "［編註］" in told
+    assert "衝突 T2" in told
+    assert "報告：圖 1 把 22 日排為閉幕式。" in told
+    assert "其他來源：主席團信函寫 Final negotiations。" in told
+
+
+def test_details_say_whose_they_are(entries: Entries) -> None:
+    marked = {detail.en.partition("]")[0] for entry in entries("milestones") for detail in entry.details}
+    assert {"[Our note", "[UN document FCCC/PA/CMA/2024/17/Add.1"} <= marked
+
+
+def test_names_are_for_ever_and_each_its_own(entries: Entries, briefing: Briefing, tiny: Briefing) -> None:
+    names = [entry.uid for name in LANES for entry in entries(name)]
+    assert len(set(names)) == len(names) == 10 + len(briefing.theme_days) + len(briefing.milestones)
+    assert names[0] == "trip-depart-14-15-2024-11-14@cop29.cop29-desktop"
+    others = {entry.uid for lane in LANES.values() for entry in lane.entries(tiny)}
+    assert others.isdisjoint(names)
+
+
+def test_a_disputed_row_of_the_trip_is_told_on_each_of_its_days(tiny: Briefing) -> None:
+    found = [entry for entry in LANES["itinerary"].entries(tiny) if "sessions" in entry.uid]
+    assert [entry.when for entry in found] == [date(2026, 11, 10), date(2026, 11, 11)]
+    assert all(any("衝突 D1" in detail.zh for detail in entry.details) for entry in found)
