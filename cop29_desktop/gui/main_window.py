@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QSizePolicy, QSplitter, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from cop29_desktop import paths
-from cop29_desktop.gui import memory
+from cop29_desktop.gui import memory, toolbar
 from cop29_desktop.gui import settings as kept
 from cop29_desktop.gui.actions import TOOLBAR
 from cop29_desktop.gui.centre import READER, Centre
@@ -83,21 +83,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         parts = Parts(self._session, self._navigator, self._wardrobe, self.tree, self.centre, self.days, self._settings)
         self.commands = Commands(self, parts)
-        self._build_toolbar()
-
-    def _build_toolbar(self) -> None:
-        self.toolbar = QToolBar(self)
-        self.toolbar.setMovable(False)
-        self.toolbar.setIconSize(QSize(18, 18))
-        self.toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        for name in TOOLBAR:
-            if name:
-                self.toolbar.addAction(self.commands.by_id[name])
-                continue
-            gap = QWidget(self)
-            gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-            self.toolbar.addWidget(gap)
-        self.addToolBar(self.toolbar)
+        self.toolbar = toolbar.build(self, TOOLBAR, self.commands.by_id)
 
     def _connect(self) -> None:
         """The signal graph, by sender."""
@@ -114,6 +100,9 @@ class MainWindow(QMainWindow):
         self.centre.row_chosen.connect(self._settle)
         self.centre.pane_changed.connect(self._enter_pane)
         self.centre.told.connect(self.status.tell)
+
+        self.painted.connect(self.commands.searching.start_glossing)
+        self.commands.searching.told.connect(self.status.tell)
 
         self.days.link_activated.connect(self.go_link)
         self.days.today_changed.connect(self.today.refresh)
