@@ -11,7 +11,7 @@ from cop29_desktop.gui.kit.theme import Tokens
 from cop29_desktop.model.briefing import Rows
 from cop29_desktop.packs.folder import FileState
 from cop29_desktop.presentation import own
-from cop29_desktop.search import go, terms
+from cop29_desktop.search import terms
 
 # filled into the style sheets by name
 Tokens.border
@@ -41,8 +41,6 @@ zipfile.ZipInfo.create_system
 # what a dialog asks a format, and how it ends a writing
 Format.slow_above
 CancelledError
-# what the go box and the cards of terms call
-go.answers
-go.Answer.preview
+# the places of every term at once, which tests compare with those of each
 terms.occurrences
 terms.places

@@ -196,13 +196,27 @@ ACTIONS: tuple[ActionRow, ...] = (
         "columns", QT_TRANSLATE_NOOP("Actions", "Colu&mns and order…"), DECISIONS, "columns", keys=("Ctrl+Shift+H",),
         separated=True,
     ),
+    ActionRow(
+        "go_box", QT_TRANSLATE_NOOP("Actions", "&Go to…"), FIND, "go_box", keys=("Ctrl+K",), icon="search",
+        short=QT_TRANSLATE_NOOP("Actions", "Agenda item, number, name, date… (Ctrl+K)"),
+    ),
+    ActionRow("search", QT_TRANSLATE_NOOP("Actions", "&Search everything…"), FIND, "search", keys=("Ctrl+Shift+F",)),
+    ActionRow("commands", QT_TRANSLATE_NOOP("Actions", "&Run a command…"), FIND, "go_box", ">", ("Ctrl+Shift+K",)),
+    ActionRow(
+        "explain", QT_TRANSLATE_NOOP("Actions", "E&xplain the next term"), FIND, "explain", keys=("Ctrl+I",),
+        separated=True,
+    ),
+    ActionRow(
+        "copy_link", QT_TRANSLATE_NOOP("Actions", "Copy the &link to this place"), FIND, "copy_link", keys=("Ctrl+L",)
+    ),
     ActionRow("keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), HELP, "keys", keys=("F1",)),
     ActionRow("guide", QT_TRANSLATE_NOOP("Actions", "&User guide"), HELP, "guide", keys=("Ctrl+F1",)),
     ActionRow("about", QT_TRANSLATE_NOOP("Actions", "&About this briefing"), HELP, "about"),
 )  # fmt: skip
 
 TOOLBAR = (
-    "show_tree", "back", "forward", "bookmark", "note", "", "language_zh", "language_en", "language_both", "show_days",
+    "show_tree", "back", "forward", "bookmark", "note", "", "go_box", "language_zh", "language_en", "language_both",
+    "show_days",
 )  # fmt: skip
 
 

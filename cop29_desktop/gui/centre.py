@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidg
 from cop29_desktop.gui import memory
 from cop29_desktop.gui import settings as kept
 from cop29_desktop.gui.kit.look import Look
+from cop29_desktop.gui.kit.page import Page
 from cop29_desktop.gui.navigator import Place
 from cop29_desktop.gui.panels.reader import ReaderPanel
 from cop29_desktop.gui.session import Session
@@ -106,6 +107,16 @@ class Centre(QWidget):
                 QWidget.setTabOrder(before, after)
         return self._tables[name]
 
+    @property
+    def tables(self) -> tuple["TablePanel", ...]:
+        """The tables that were built so far."""
+        return tuple(self._tables.values())
+
+    @property
+    def page(self) -> Page:
+        """The text in front: the reader's, or the detail of a row."""
+        return self.reader.page if self.pane == READER else self.table(self.pane).detail
+
     def turn_to(self, pane: str) -> None:
         """Bring a pane to the front."""
         if pane in TABS:
@@ -135,6 +146,12 @@ class Centre(QWidget):
             if query is not None:
                 self.table(pane).bar.ask(query)
             self.table(pane).show_anchor(anchor)
+
+    def list_rows(self, pane: str, line: str) -> None:
+        """Show the rows of a table that a line asks for, with the keyboard on them."""
+        self.turn_to(pane)
+        self.table(pane).bar.ask(filters.read(self._session.table(pane), line))
+        self.focus_pane()
 
     @Slot(object)
     def note(self, place: Place) -> None:

@@ -11,6 +11,7 @@ from cop29_desktop.gui import settings as kept
 from cop29_desktop.gui.centre import READER
 from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.looking import Looking, Parts
+from cop29_desktop.gui.searching import Searching, SearchingParts
 from cop29_desktop.model.anchors import Anchor
 
 if TYPE_CHECKING:
@@ -33,6 +34,9 @@ class Commands(Looking):
         self._settings = parts.settings
         self.menus: dict[str, QMenu] = {title: window.menuBar().addMenu("") for title in actions.MENUS}
         self.by_id: dict[str, QAction] = {}
+        self.searching = Searching(
+            window, SearchingParts(parts.session, parts.navigator, parts.wardrobe, parts.centre, parts.days), self.by_id
+        )
         self._printout: Printout | None = None
         self._build()
         self.by_id["bookmarks"].setMenu(self.own.bookmarks)
@@ -74,6 +78,7 @@ class Commands(Looking):
         for button in self._window.menuBar().findChildren(QToolButton, "qt_menubar_ext_button"):
             button.setAccessibleName(self.tr("Menus that have no room"))
         self.own.retranslate()
+        self.searching.retranslate()
 
     def dress(self, look: Look) -> None:
         """Wear a theme."""
@@ -81,6 +86,7 @@ class Commands(Looking):
             if row.icon:
                 self.by_id[row.id].setIcon(look.icon(row.icon))
         self.own.dress(look)
+        self.searching.dress(look)
 
     @Slot()
     def refresh(self) -> None:
@@ -99,7 +105,7 @@ class Commands(Looking):
         sender = self.sender()
         if isinstance(sender, QAction):
             row = ROWS[sender.data()]
-            owner = self if hasattr(self, f"on_{row.verb}") else self.own
+            owner = next(one for one in (self, self.own, self.searching) if hasattr(one, f"on_{row.verb}"))
             getattr(owner, f"on_{row.verb}")(row.argument)
             self.refresh()
 

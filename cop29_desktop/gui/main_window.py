@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -96,6 +96,9 @@ class MainWindow(QMainWindow):
         self.centre.row_chosen.connect(self._settle)
         self.centre.pane_changed.connect(self._enter_pane)
         self.centre.told.connect(self.status.tell)
+
+        self.painted.connect(self.commands.searching.start_glossing)
+        self.commands.searching.told.connect(self.status.tell)
 
         self.days.link_activated.connect(self.go_link)
         self.days.today_changed.connect(self.today.refresh)
@@ -213,7 +216,7 @@ class MainWindow(QMainWindow):
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self._session.briefing.pack.title.part(self._session.interface_code))
-        shown = self.tree, self.centre, self.days, self.banner, self.today, self.status, self.toolbar, self.commands
+        shown = self.tree, self.centre, self.days, self.banner, self.today, self.status, self.commands, self.toolbar
         for part in shown:
             part.retranslate()
 
@@ -289,4 +292,4 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            self.painted.emit()
+            QTimer.singleShot(0, self.painted.emit)  # its parts are painted after it, in this same round

@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>SearchPane</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sharing</name>
     <message numerus="yes">
         <source>%n note(s), signed &quot;{0}&quot;</source>

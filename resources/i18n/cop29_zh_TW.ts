@@ -371,6 +371,30 @@
         <translation>欄位與排序…(&amp;M)</translation>
     </message>
     <message>
+        <source>&amp;Go to…</source>
+        <translation>前往…(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Agenda item, number, name, date… (Ctrl+K)</source>
+        <translation>議程、決議編號、人名、縮寫、日期…（Ctrl+K）</translation>
+    </message>
+    <message>
+        <source>&amp;Search everything…</source>
+        <translation>搜尋全部…(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Run a command…</source>
+        <translation>執行指令…(&amp;R)</translation>
+    </message>
+    <message>
+        <source>E&amp;xplain the next term</source>
+        <translation>說明下一個詞(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;link to this place</source>
+        <translation>複製此處的連結(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>按鍵一覽(&amp;K)</translation>
     </message>
@@ -623,6 +647,33 @@
     <message>
         <source>Not found</source>
         <translation>找不到</translation>
+    </message>
+</context>
+<context>
+    <name>GoBox</name>
+    <message>
+        <source>Agenda item, decision number, name, abbreviation, date…</source>
+        <translation>議程、決議編號、人名、縮寫、日期…</translation>
+    </message>
+    <message>
+        <source>Enter: open · Alt+Enter: in meeting mode · &gt;: commands · Ctrl+Shift+F: find all</source>
+        <translation>Enter 開啟 · Alt+Enter 以會議模式開啟 · &gt; 執行指令 · Ctrl+Shift+F 搜尋全部</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Where you were</source>
+        <translation>最近看過</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>資料表</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>沒有找到</translation>
     </message>
 </context>
 <context>
@@ -1079,6 +1130,78 @@
     <message>
         <source>Only paragraphs of the report can be cited. Select some text first.</source>
         <translation>只有報告的段落可以附出處複製，請先選取文字。</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPane</name>
+    <message>
+        <source>Search everything: words, &quot;phrases&quot;, -without, in:decisions, body:CMA…</source>
+        <translation>搜尋全部：詞、「詞組」、-不含、in:決議、body:CMA…</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>關閉（Esc）</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>搜尋結果</translation>
+    </message>
+    <message>
+        <source>The place of the hit</source>
+        <translation>結果所在之處</translation>
+    </message>
+    <message>
+        <source>Search in everything</source>
+        <translation>搜尋全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n 處</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>沒有找到</translation>
+    </message>
+    <message>
+        <source>all of the words; a word is found inside longer ones</source>
+        <translation>每個詞都要有；長詞中的部分也算</translation>
+    </message>
+    <message>
+        <source>these words in this order</source>
+        <translation>這些詞依此順序相連</translation>
+    </message>
+    <message>
+        <source>without this word</source>
+        <translation>不含這個詞</translation>
+    </message>
+    <message>
+        <source>in one group: {0}</source>
+        <translation>只找一類：{0}</translation>
+    </message>
+    <message>
+        <source>decisions of one body</source>
+        <translation>只找一個會議的決議</translation>
+    </message>
+    <message>
+        <source>on one topic</source>
+        <translation>只找一個主題</translation>
+    </message>
+    <message>
+        <source>How to ask</source>
+        <translation>搜尋方式</translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message>
+        <source>No term of the glossary stands here.</source>
+        <translation>這裡沒有詞彙表中的詞。</translation>
+    </message>
+    <message>
+        <source>Copied {0}</source>
+        <translation>已複製 {0}</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,16 @@ qt = [name for name in sys.modules if name.partition(".")[0] in {"PySide6", "shi
 files = sum(1 if one.together else 2 * len(TABLES) for one in kinds)  # bare rows have a file beside them
 print(json.dumps([done, files, qt]), file=sys.stderr)
 """
+BUILD_THE_WINDOW = """
+import sys
+from cop29_desktop import paths
+from cop29_desktop.packs.load import load
+from cop29_desktop.window import Wish, application, build
+
+window = build(application(), load(paths.builtin_pack()), Wish())
+late = ("cop29_desktop.search", "cop29_desktop.gui.panels.go_box", "cop29_desktop.gui.glossing")
+print([name for name in sys.modules if name.startswith(late)])
+"""
 
 
 def imported(tree: ast.Module) -> Iterator[str]:
@@ -131,3 +141,8 @@ def test_the_first_picture_loads_nothing_that_it_does_not_show(
     assert [name for name in loaded if name.endswith(tuple(f".{rare}" for rare in RARE))] == [], (
         "load it when asked for"
     )
+
+
+def test_the_window_starts_without_the_search(python: Callable[..., subprocess.CompletedProcess[str]]) -> None:
+    done = python(BUILD_THE_WINDOW)
+    assert done.stdout.strip() == "[]", f"import it when it is asked for{done.stderr}"

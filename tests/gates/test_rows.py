@@ -11,6 +11,7 @@ from cop29_desktop.gui import settings
 from cop29_desktop.gui.actions import ACTIONS, MENUS, TOOLBAR, ActionRow
 from cop29_desktop.gui.commands import Commands
 from cop29_desktop.gui.own_commands import OwnCommands
+from cop29_desktop.gui.searching import Searching
 from cop29_desktop.gui.settings import SETTINGS, Setting, Settings
 from cop29_desktop.paths import resource
 
@@ -61,9 +62,8 @@ def test_action_names_are_unique_and_known_to_the_toolbar() -> None:
 
 
 def test_every_action_has_a_handler_and_every_handler_an_action() -> None:
-    handlers = [
-        name.removeprefix("on_") for owner in (Commands, OwnCommands) for name in dir(owner) if name.startswith("on_")
-    ]
+    owners = (Commands, OwnCommands, Searching)
+    handlers = [name.removeprefix("on_") for owner in owners for name in dir(owner) if name.startswith("on_")]
     assert len(set(handlers)) == len(handlers)
     assert {row.verb for row in ACTIONS} == set(handlers)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from cop29_desktop.gui.main_window import MainWindow
@@ -173,3 +174,13 @@ def test_a_filter_says_less_where_its_words_would_be_cut(window: MainWindow, set
     settle(window)
     assert box.placeholderText() == "篩選…"
     assert box.accessibleName().startswith(name)
+
+
+def test_the_field_of_the_toolbar_keeps_its_sign_where_its_words_have_no_room(
+    window: MainWindow, at_width: Any
+) -> None:
+    styles = []
+    for width in (1366, 683, 1366):
+        at_width(width)
+        styles.append(window.toolbar.field.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly)
+    assert styles == [False, True, False]

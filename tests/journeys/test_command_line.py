@@ -29,6 +29,16 @@ def test_a_place_is_opened(start: Start, option: list[str], anchor: str) -> None
     assert start(steps, *option, anchor) == 0
 
 
+@pytest.mark.parametrize("option", [["--go"], []], ids=["--go", "alone"])
+def test_a_link_that_was_copied_is_opened(start: Start, option: list[str]) -> None:
+    def steps(reader: "Reader") -> None:
+        assert reader.place == "decision:1/CMA.6"
+        reader.press("Ctrl+L")
+        assert QApplication.clipboard().text() == "cop29:decision:1/CMA.6"
+
+    assert start(steps, *option, "cop29:decision:1/CMA.6") == 0
+
+
 def test_a_day_is_opened_in_the_itinerary(start: Start) -> None:
     def steps(reader: "Reader") -> None:
         assert reader.window.days.day.isoformat() == "2024-11-20"

@@ -1,7 +1,7 @@
 """A one-line filter: reports what was committed, so an input method's half-typed text filters nothing."""
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
-from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QIcon, QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from cop29_desktop.gui.kit.theme import ICON
@@ -9,6 +9,11 @@ from cop29_desktop.gui.kit.typed import override
 
 GAP = 8  # beside the icon; pixels
 SIDES = 28  # what border, padding and gap take beside icon and words
+STEERING = (
+    Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown, Qt.Key.Key_Tab,
+)  # fmt: skip
+"""Keys that belong to an input method while it composes."""
 
 
 class FilterBox(QLineEdit):
@@ -24,6 +29,7 @@ class FilterBox(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.composing = False
         self.setClearButtonEnabled(True)
         self._icon = QIcon()
         self._size = 0
@@ -64,7 +70,14 @@ class FilterBox(QLineEdit):
         self._fit()
 
     @override
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self.composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.composing and event.key() in STEERING:
+            return
         if event.key() == Qt.Key.Key_Escape:
             if self.text():
                 self.clear()

@@ -30,10 +30,12 @@ class Page(QTextBrowser):
 
     Signals:
         link_activated: The address of a link that was clicked or opened with Enter.
+        link_focused: The address of a link that Tab came to; empty when it went on to what is none.
         replaced: Something else is shown.
     """
 
     link_activated = Signal(str)
+    link_focused = Signal(str)
     replaced = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -88,6 +90,14 @@ class Page(QTextBrowser):
         sized.clearProperty(QTextFormat.Property.FontSizeAdjustment)
         sized.setFontPointSize(points * (SECOND if sized.fontWeight() < QFont.Weight.DemiBold else 1))
         cursor.setCharFormat(sized)
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Go from link to link; Qt tells nobody where it went."""
+        went = super().focusNextPrevChild(next)
+        cursor = self.textCursor()
+        self.link_focused.emit(cursor.charFormat().anchorHref() if went and cursor.hasSelection() else "")
+        return went
 
     def position(self) -> int:
         """How far the page is scrolled, in thousandths; while there is nothing to scroll, how far it was to be."""

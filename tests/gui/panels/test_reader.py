@@ -269,6 +269,7 @@ def test_marks_stand_in_the_margin_and_are_no_text(open_window: Open) -> None:
     assert page._shown_marks()["para:5.1#2"] == "伍-一 ¶2"
     assert "¶" not in page.toPlainText()
     assert page.document().rootFrame().frameFormat().leftMargin() >= page._room(page._marks)
+    window._wardrobe.magnify(200)
     window.resize(480, 600)
     assert page._shown_marks()["para:5.1#2"] == "¶2"
 
