@@ -176,7 +176,7 @@ def test_a_filter_says_less_where_its_words_would_be_cut(window: MainWindow, set
     assert box.accessibleName().startswith(name)
 
 
-def test_the_field_of_the_toolbar_keeps_its_sign_where_its_words_have_no_room(
+def test_the_field_of_the_toolbar_keeps_its_sign_in_a_narrow_window(
     window: MainWindow, at_width: Any
 ) -> None:
     styles = []
