@@ -1,6 +1,6 @@
 """How people exported something the last time: format, columns and folder, kept as one line of words.
 
-``decisions: format=ods columns=body,agenda folder=/home/ann/Documents; days: format=ics folder=/media/stick``
+``decisions: format=ods columns=body,agenda folder=/srv/papers; days: format=ics folder=/media/stick``
 """
 
 import re

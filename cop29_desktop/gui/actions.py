@@ -56,7 +56,8 @@ class ActionRow(NamedTuple):
 
 
 ACTIONS: tuple[ActionRow, ...] = (
-    ActionRow("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), FILE, "quit", keys=("Ctrl+Q",)),
+    ActionRow("export", QT_TRANSLATE_NOOP("Actions", "&Export…"), FILE, "export", keys=("Ctrl+E",)),
+    ActionRow("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), FILE, "quit", keys=("Ctrl+Q",), separated=True),
     ActionRow(
         "language_zh", QT_TRANSLATE_NOOP("Actions", "&Chinese"), VIEW, "language", "zh", group="language",
         checkable=True, short=QT_TRANSLATE_NOOP("Actions", "中"),
@@ -162,7 +163,11 @@ def translated(text: str) -> str:
 
 def plain(text: str) -> str:
     """The translated text without its access key: ``檢視(&V)`` and ``&View``."""
-    shown = translated(text)
+    return unmarked(translated(text))
+
+
+def unmarked(shown: str) -> str:
+    """A text without its access key."""
     if shown.endswith(")") and "(&" in shown:
         shown = shown[: shown.rindex("(&")]
     return shown.replace("&", "")

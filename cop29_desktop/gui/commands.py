@@ -1,6 +1,6 @@
 """What the actions do: each row of ``actions.ACTIONS`` runs the method ``on_<verb>`` with its argument."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -13,8 +13,12 @@ from cop29_desktop.gui.navigator import Navigator
 from cop29_desktop.gui.panels.itinerary import ItineraryPanel
 from cop29_desktop.gui.panels.sections import SectionsPanel
 from cop29_desktop.gui.session import Session
+from cop29_desktop.gui.settings import Settings
 from cop29_desktop.gui.wardrobe import Wardrobe
 from cop29_desktop.model.texts import Language
+
+if TYPE_CHECKING:
+    from cop29_desktop.gui.exporting import Exporter
 
 ROWS = {row.id: row for row in actions.ACTIONS}
 
@@ -28,6 +32,7 @@ class Parts(NamedTuple):
     tree: SectionsPanel
     centre: Centre
     days: ItineraryPanel
+    settings: Settings
 
 
 class Commands(QObject):
@@ -38,6 +43,8 @@ class Commands(QObject):
         self._window = window
         self._session, self._navigator, self._wardrobe = parts.session, parts.navigator, parts.wardrobe
         self._tree, self._centre, self._days = parts.tree, parts.centre, parts.days
+        self._settings = parts.settings
+        self._exporter: Exporter | None = None
         self.menus: dict[str, QMenu] = {title: window.menuBar().addMenu("") for title in actions.MENUS}
         self.by_id: dict[str, QAction] = {}
         self._build()
@@ -94,6 +101,14 @@ class Commands(QObject):
             row = ROWS[sender.data()]
             getattr(self, f"on_{row.verb}")(row.argument)
             self.refresh()
+
+    def on_export(self, _: str) -> None:
+        """Ask what of that which is in front goes into which file, and write it."""
+        from cop29_desktop.gui.exporting import Exporter
+
+        if self._exporter is None:
+            self._exporter = Exporter(self._window, self._session, self._settings)
+        self._exporter.ask(self._centre, self._days, self._wardrobe.look())
 
     def on_quit(self, _: str) -> None:
         """Close the window, which ends the program."""

@@ -81,7 +81,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
         self.commands = Commands(
-            self, Parts(self._session, self._navigator, self._wardrobe, self.tree, self.centre, self.days)
+            self,
+            Parts(self._session, self._navigator, self._wardrobe, self.tree, self.centre, self.days, self._settings),
         )
         self._build_toolbar()
 

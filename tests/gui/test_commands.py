@@ -39,7 +39,7 @@ def test_an_action_runs_from_the_reader_and_from_a_table(open_window: Open, name
     action.setEnabled(True)
     action.trigger()
     opened = close_dialogs(window)
-    assert opened == {"keys": ["KeysDialog"], "about": ["AboutDialog"]}.get(name, [])
+    assert opened == {"keys": ["KeysDialog"], "about": ["AboutDialog"], "export": ["ExportDialog"]}.get(name, [])
     assert was_visible
     assert window.isVisible() == (name != "quit")
 

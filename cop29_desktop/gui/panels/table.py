@@ -192,12 +192,20 @@ class TablePanel(QWidget):
         self._beside_twins = not self._beside_twins and self.rows.takes_codes
         self.refresh()
 
+    def picked_rows(self, *, selected: bool = False) -> list[int]:
+        """Which rows of the table are shown, or of these are selected, from top to bottom."""
+        self.finding.finish()
+        if not selected:
+            return [self.model.row_of(place) for place in range(self.model.rowCount())]
+        return [
+            self.model.row_of(place)
+            for place in sorted(map(QModelIndex.row, self.rows.selectionModel().selectedRows()))
+        ]
+
     def copy(self, kind: str) -> None:
         """Copy the selected rows, or all that are shown when none is selected, and say which and how many."""
-        self.finding.finish()
-        selected = self.rows.selectionModel().selectedRows()
-        indexes = selected or [self.model.index(row, 0) for row in range(self.model.rowCount())]
-        rows = [self.model.row_at(index) for index in sorted(indexes, key=QModelIndex.row)]
+        selected = self.picked_rows(selected=True)
+        rows = selected or self.picked_rows()
         if kind == "picture" and len(rows) > picture.MOST_ROWS:
             self.told.emit(self.tr("A picture holds at most {0} rows; narrow the filter").format(picture.MOST_ROWS))
             return
