@@ -17,6 +17,7 @@ from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.kit.typed import override
 from cop29_desktop.gui.panels.itinerary import ItineraryPanel
 from cop29_desktop.gui.panels.receipt import Receipt
+from cop29_desktop.gui.panels.status import Status
 from cop29_desktop.gui.session import Session
 from cop29_desktop.gui.settings import Settings
 from cop29_desktop.model.tables import KINDS
@@ -73,13 +74,18 @@ class Exporter(QObject):
         self._writing: Writing | None = None
         self.receipt = Receipt(window)
         self.receipt.hide()
-        window.statusBar().addPermanentWidget(self.receipt)
+        status = window.statusBar()
+        status.addPermanentWidget(self.receipt)
+        if isinstance(status, Status):
+            self.receipt.room_wanted.connect(status.make_room)
         application = QCoreApplication.instance()
         if application:
             application.aboutToQuit.connect(self.stop)
 
     def ask(self, centre: Centre, days: ItineraryPanel, look: Look, mine: Own = NOBODY) -> None:
         """Open the dialog on what is in front."""
+        if self._dialog is not None:
+            return
         self._offer = self._seen(centre, days, mine)
         memory = Memory(habits.parse(self._settings.text(kept.EXPORTS)), _documents())
         dialog = ExportDialog(self._offer, self._session, memory, look.reader_css(), self._window)

@@ -215,6 +215,23 @@ def test_the_receipt_opens_the_folder_of_this_machine_alone(
     assert not receipt.isVisible()
 
 
+@pytest.mark.parametrize(("size", "zoom", "clock"), [((1366, 768), 100, 1), ((1366, 768), 200, 0)])
+def test_the_receipt_never_widens_the_window(
+    ask: Ask, documents: Path, size: tuple[int, int], zoom: int, clock: int
+) -> None:
+    dialog = ask(size=size, zoom=zoom)
+    window, receipt = exporter(dialog)._window, exporter(dialog).receipt
+    receipt.show_written(documents / f"{'x' * 200}.ods")
+    QApplication.processEvents()
+    assert window.width() == size[0]
+    assert window.minimumSizeHint().width() <= size[0]
+    assert isinstance(window, MainWindow)
+    assert window.status.clock.isVisible() == bool(clock)
+    assert receipt.open.isVisible()
+    receipt.dismiss.click()
+    assert window.status.clock.isVisible()
+
+
 def test_a_folder_of_files_is_opened_itself(ask: Ask, documents: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)

@@ -182,6 +182,7 @@ class ExportDialog(QDialog):
     def _show_sample(self, order: Order) -> None:
         found = announcements.sample(self._offer, order)
         self.summary.setText(found.told.part(self._code))
+        self.write.setAccessibleDescription(self.summary.text())
         self.summary.setVisible(bool(found.told.zh))
         self.preview.setVisible(bool(found.told.zh))
         if found.document:

@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -23,6 +24,7 @@ from cop29_desktop.export.orders import Offer, Order, Rows, What
 from cop29_desktop.export.selections import Options
 from cop29_desktop.gui.actions import unmarked
 from cop29_desktop.gui.kit.checklist import Checklist
+from cop29_desktop.gui.kit.typed import override
 from cop29_desktop.model.texts import Language
 
 if TYPE_CHECKING:
@@ -46,8 +48,10 @@ class ExportForm(QScrollArea):
 
     def __init__(self, offer: Offer, code: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._inner = QWidget(self)
         self._offer, self._code = offer, code
         self._named = False  # by hand
+        self._home = Path.home()  # where a path that is none of its own begins
         self._ways: tuple[Way, ...] = ()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -59,13 +63,9 @@ class ExportForm(QScrollArea):
         self.folder, self.name = QLineEdit(self), QLineEdit(self)
         self.browse = QPushButton(self)
         self._labels: dict[QWidget, QLabel] = {}
-        self._inner = QWidget(self)
         self._build()
         self._fill()
         self._connect()
-        self.ensurePolished()
-        bar = self.verticalScrollBar().sizeHint().width()
-        self.setMinimumWidth(self._inner.minimumSizeHint().width() + bar)  # it never scrolls sideways
 
     def _build(self) -> None:
         self._grid = QGridLayout(self._inner)
@@ -93,6 +93,25 @@ class ExportForm(QScrollArea):
         self.browse.setText(self.tr("C&hoose…"))
         self.browse.setAccessibleName(self.tr("Choose a folder"))
         self.browse.setAutoDefault(False)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its widest line: it never scrolls sideways."""
+        least = super().minimumSizeHint()
+        inner, bar = self._inner.minimumSizeHint().width(), self.verticalScrollBar().sizeHint().width()
+        return QSize(max(least.width(), inner + bar), least.height())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font has another width."""
+        super().changeEvent(event)
+        self.updateGeometry()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only what is shown wears the theme and has its width."""
+        super().showEvent(event)
+        self.updateGeometry()
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
@@ -201,6 +220,7 @@ class ExportForm(QScrollArea):
             self.way.addItem(way.title.part(self._code))
         self.way.setCurrentIndex(self._ways.index(order.way))
         self.language.setCurrentIndex(self.language.findData(order.language))
+        self._home = folder
         self.folder.setText(str(folder))
         self.blockSignals(False)  # noqa: FBT003
 
@@ -262,7 +282,7 @@ class ExportForm(QScrollArea):
             Options(self.delimiter.currentData(), self.mark.isChecked()),
         )
         named = names.safe(self._stem(), ascii_only=self.ascii.isChecked()) + way.suffix * (not order.several)
-        return order._replace(target=Path(self.folder.text().strip()).expanduser() / named)
+        return order._replace(target=self._home / Path(self.folder.text().strip()).expanduser() / named)
 
     def _stem(self) -> str:
         """The name without the end of any format."""

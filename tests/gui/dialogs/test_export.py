@@ -14,12 +14,13 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QWidget
 from cop29_desktop.export.habits import Habit
 from cop29_desktop.export.orders import Front, Offer, Order, Rows, What
 from cop29_desktop.export.selections import Options
+from cop29_desktop.export.ways import Way
 from cop29_desktop.gui.dialogs.export import ExportDialog, Memory
 from cop29_desktop.gui.session import Session
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.model.queries import Query
 from cop29_desktop.model.tables import KINDS
-from cop29_desktop.model.texts import Language
+from cop29_desktop.model.texts import Language, Text
 from cop29_desktop.presentation.own import NOBODY, Own
 
 NOW = datetime(2024, 11, 18, 6, 30, tzinfo=UTC)
@@ -34,6 +35,7 @@ def ask(qtbot: Any, session: Session, tmp_path: Path) -> Ask:
         mine: Own = NOBODY,
         shown: range = range(49),
         language: Language = Language.ZH,
+        extras: tuple[Way, ...] = (),
     ) -> ExportDialog:
         table = session.table("decisions")
         front = Front(table, Query(), shown, (), tuple(column.key for column in table.screen_columns))
@@ -47,6 +49,7 @@ def ask(qtbot: Any, session: Session, tmp_path: Path) -> Ask:
             front,
             Anchor.parse("section:5.1"),
             mine,
+            extras,
         )
         dialog = ExportDialog(offer, session, Memory(known or {}, tmp_path), "")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)  # qtbot closes it again
@@ -57,6 +60,11 @@ def ask(qtbot: Any, session: Session, tmp_path: Path) -> Ask:
         return dialog
 
     return open_it
+
+
+def nothing() -> Any:
+    """A loader that nobody calls."""
+    raise AssertionError("nothing is written here")
 
 
 def choose(box: QComboBox, data: object) -> None:
@@ -206,6 +214,31 @@ def test_a_folder_can_be_chosen(ask: Ask, tmp_path: Path, monkeypatch: pytest.Mo
     for _ in range(2):
         dialog.form.browse.click()
         assert dialog.order.target.parent == tmp_path / "other"
+
+
+@pytest.mark.parametrize(("typed", "below"), [("", ""), ("  ", ""), ("sub/two", "sub/two")])
+def test_a_folder_without_a_beginning_is_below_the_usual_one(ask: Ask, tmp_path: Path, typed: str, below: str) -> None:
+    dialog = ask()
+    dialog.form.folder.setText(typed)
+    assert dialog.order.target.parent == tmp_path / below
+
+
+def test_a_row_of_the_window_may_carry_tables_and_texts(ask: Ask, qtbot: Any) -> None:
+    way = Way("pdf", ".pdf", Text("PDF", "PDF"), tables=nothing, texts=nothing, together=True)
+    dialog = ask(extras=(way,))
+    for what in (What.TABLE, What.TABLES, What.TEXT, What.REPORT):
+        choose(dialog.form.what, what.value)
+        take(dialog, "pdf")
+        assert dialog.order.way is way
+        assert dialog.order.target.suffix == ".pdf"
+    choose(dialog.form.what, What.DAYS.value)
+    assert dialog.form.way.count() == 1
+
+
+def test_the_button_tells_what_it_will_write(ask: Ask) -> None:
+    dialog = ask()
+    described = QAccessible.queryAccessibleInterface(dialog.write).text(QAccessible.Text.Description)
+    assert described == "決議・49 列 × 8 欄 → 1 個 ODS"
 
 
 def test_tab_goes_in_reading_order(ask: Ask, qtbot: Any) -> None:
