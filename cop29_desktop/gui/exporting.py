@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QThread, S
 from PySide6.QtWidgets import QAbstractButton, QMainWindow, QMessageBox, QPushButton
 
 from cop29_desktop.export import habits, orders
-from cop29_desktop.export.files import SaveError
+from cop29_desktop.export.files import ExistsError, SaveError
 from cop29_desktop.export.orders import Front, Offer, Order, What
 from cop29_desktop.export.selections import CancelledError
 from cop29_desktop.gui import settings as kept
@@ -194,6 +194,9 @@ class Exporter(QObject):
                 self.receipt.show_written(writing.order.target)
             case CancelledError():
                 self._dialog.tell(CANCELLED, alarm=False)
+            case ExistsError() as error:  # it came while we wrote
+                self._dialog.tell(error.told)
+                self._ask_replacement((error.target,))
             case SaveError() as error:
                 self._dialog.tell(error.told)
             case error:

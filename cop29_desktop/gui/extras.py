@@ -14,17 +14,19 @@ from cop29_desktop.gui.kit import picture
 from cop29_desktop.model.texts import Text
 from cop29_desktop.presentation.colophon import Fact, Provenance
 
+TOLD = {"In the report", "Scope", "Report", "Agency", "Pack", "Made", "Note"}  # a picture has no room for the rest
+
 
 def _png() -> TableWriter:
     return write_picture
 
 
 def write_picture(file: IO[bytes], selections: Sequence[Selection], provenance: Provenance, options: Options) -> None:
-    """One table as a picture, with what the file says of itself below it."""
+    """One table as a picture, with its footnotes and where it comes from below it."""
     for selection in selections:
         options.follow(0)
         columns = [column for key in selection.columns for column in selection.table.columns if column.key == key]
-        told = [_line(fact) for fact in (*selection.facts, *provenance.facts)]
+        told = [_line(fact) for fact in (*selection.facts, *provenance.facts) if fact.label.en in TOLD]
         clip = to_clip.make(selection.table, selection.rows, selection.language, told, columns)
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)

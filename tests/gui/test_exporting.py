@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from cop29_desktop.export import orders
 from cop29_desktop.export.orders import Rows, What
@@ -167,6 +167,20 @@ def test_what_went_wrong_is_told_where_it_can_be_mended(
     dialog.form.name.setText("again")
     dialog.form.name.textEdited.emit("again")
     assert not dialog.remark.property("alarm"), "another choice takes the sentence away"
+
+
+def test_a_file_that_comes_meanwhile_is_asked_about_too(
+    ask: Ask, qtbot: Any, documents: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = ask()
+    monkeypatch.setattr(orders, "existing", lambda *_: ())
+    dialog.order.target.write_text("new", "utf-8")
+    dialog.write.click()
+    qtbot.waitUntil(lambda: dialog.findChild(QMessageBox) is not None, timeout=10_000)
+    box = dialog.findChild(QMessageBox)
+    assert dialog.remark.text() == f"{dialog.order.target} exists"
+    box.defaultButton().click()
+    assert dialog.order.target.read_text("utf-8") == "new"
 
 
 def test_an_error_of_ours_is_told_and_raised(ask: Ask, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
