@@ -295,5 +295,6 @@ class ExportForm(QScrollArea):
         csv = order.way.key == CSV and order.what.carried == "tables"
         self._show(self.delimiter, shown=csv)
         self.mark.setVisible(csv)
+        self.updateGeometry()
         if not self._named:
             self.name.setText(orders.name(self._offer, order, ascii_only=self.ascii.isChecked()))
