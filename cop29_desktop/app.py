@@ -23,7 +23,10 @@ from cop29_desktop.presentation import catalogue, day_page, filters, html
 BEFORE_QT = (day_page, filters, html)  # the window needs them; imported here they cost half
 OK, DATA, MISUSE = 0, 1, 2
 PLAIN_STARTS: list[list[str]] = [[], ["--exit-after-paint"]]
-NAMES = ("anchor", "pack", "screenshot", "size", "scale", "lang", "theme", "go", "today")
+NAMES = (
+    "anchor", "pack", "screenshot", "size", "scale", "lang", "theme", "go", "today", "print_to", "table", "query",
+    "paper", "one_page", "force",
+)  # fmt: skip
 NO_DISPLAY = Text(
     "這裡沒有螢幕（DISPLAY 與 WAYLAND_DISPLAY 都未設定）；請在桌面環境中啟動，或用 --screenshot FILE.png 畫成圖檔。",
     "there is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set); "
@@ -40,7 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the window; returns 0, 1 for problems in data, 2 for misuse or no screen."""
     gc.disable()  # nothing is garbage before the window stands; window.run enables it again
     args = _parsed(sys.argv[1:] if argv is None else argv)
-    drawn = bool(args.screenshot or args.exit_after_paint)
+    drawn = bool(args.screenshot or args.exit_after_paint or args.print_to)
     if not _has_screen() and not drawn:
         return _misuse(NO_DISPLAY)
     if not _has_screen():
@@ -53,6 +56,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     wanted = args.go or args.anchor
     if wanted and not catalogue.exists(briefing, wanted):
         return _misuse(NOWHERE, wanted)
+    if args.print_to:
+        return DATA if problems else _print(briefing, args)
     if wanted and not drawn and not problems and doorbell.ring(paths.door_folder(), briefing.pack.code, wanted):
         return OK
     try:
@@ -62,6 +67,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     return window.run(briefing, problems, window.Wish(
         size=args.size, language=args.lang, theme=args.theme, go=wanted, today=args.today,
         screenshot=args.screenshot, exit_after_paint=args.exit_after_paint,
+    ))  # fmt: skip
+
+
+def _print(briefing: Briefing, args: argparse.Namespace) -> int:
+    """Write a PDF without a window."""
+    try:
+        from cop29_desktop.gui.printing import order
+    except ImportError as error:
+        return _misuse(NO_LIBRARY, error)
+    return order.run(briefing, order.Wanted(
+        args.print_to, args.go or args.anchor, args.table, args.query, args.lang, args.paper, args.today,
+        args.one_page, args.force,
     ))  # fmt: skip
 
 
@@ -102,6 +119,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--pack", type=Path, metavar="DIR", help="open another pack; the built-in one if it has problems"
     )
+    _add_print(parser)
     drawn = parser.add_argument_group("for pictures, tests and measurements")
     drawn.add_argument("--screenshot", type=Path, metavar="FILE.png", help="draw the window to a file and exit")
     drawn.add_argument("--size", type=_size, metavar="1366x768", help="the window's size in logical pixels")
@@ -114,6 +132,16 @@ def _parser() -> argparse.ArgumentParser:
         "--exit-after-paint", action="store_true", help="print the milliseconds to the first paint; exit"
     )
     return parser
+
+
+def _add_print(parser: argparse.ArgumentParser) -> None:
+    printed = parser.add_argument_group("a PDF without a window: of the anchor, of a table, else of the whole briefing")
+    printed.add_argument("--print-to", type=Path, metavar="FILE.pdf", help="write the PDF and exit")
+    printed.add_argument("--table", metavar="TABLE", help="print rows of a table, such as decisions")
+    printed.add_argument("--query", metavar="LINE", help="which rows, such as: body:CMA6 topic:finance 損失")
+    printed.add_argument("--one-page", action="store_true", help="decisions in brief, for the head of delegation")
+    printed.add_argument("--paper", metavar="A4", help="A3, A4, A5, B5 or Letter")
+    printed.add_argument("--force", action="store_true", help="replace the file if it exists")
 
 
 def _size(written: str) -> tuple[int, int]:

@@ -58,6 +58,16 @@ def device_file() -> Path:
     return user_folder() / "device"
 
 
+def backup_folder() -> Path:
+    """Copies of the notebook, outside its folder."""
+    return user_folder() / "backups"
+
+
+def own_places() -> tuple[Path, ...]:
+    """Everything of the reader's own: what a wipe deletes."""
+    return notebook_folder(), backup_folder(), device_file(), settings_file()
+
+
 def cache_folder() -> Path:
     """Where parsed packs are kept; may be deleted at any time."""
     moved = os.environ.get("COP29_HOME")

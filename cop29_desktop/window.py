@@ -107,5 +107,6 @@ def run(briefing: Briefing, problems: tuple[Problem, ...], wish: Wish) -> int:
         window.tell_problems(problems)
     if not (wish.screenshot or wish.exit_after_paint):
         window.painted.connect(window.open_door)
+        window.painted.connect(window.commands.own.tell_problems)
     status = app.exec()
     return status or errand.status

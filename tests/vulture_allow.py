@@ -5,15 +5,11 @@ import zipfile
 
 from cop29_desktop import app, paths
 from cop29_desktop.gui import settings
-from cop29_desktop.gui.dialogs.entry import EntryDialog
 from cop29_desktop.gui.kit.theme import Tokens
-from cop29_desktop.gui.panels.itinerary import ItineraryPanel
 from cop29_desktop.model.briefing import Rows
 from cop29_desktop.packs.folder import FileState
 from cop29_desktop.presentation import own
-from cop29_desktop.search import go, terms
-from cop29_desktop.userdata.ledger import Ledger
-from cop29_desktop.userdata.notebook import Notebook
+from cop29_desktop.search import terms
 
 # filled into the style sheets by name
 Tokens.border
@@ -30,15 +26,7 @@ paths.pack_schema
 # compared as a whole, and what Python asks of a descriptor
 FileState.node_changed
 Rows.owner
-# the reader's own data: what only the window will ask
-Ledger.can_undo
-Ledger.undo
-Ledger.refresh
-Notebook.bookmarks
-Notebook.bookmark
-Notebook.unbookmark
-Notebook.write_entry
-Notebook.remove_entry
+# what the tests ask of ticks and notes
 own.counts
 own.tally
 
@@ -48,11 +36,6 @@ app.BEFORE_QT
 # read by zipfile itself
 zipfile.ZipInfo.create_system
 
-# what the go box and the cards of terms call
-go.answers
-go.Answer.preview
+# the places of every term at once, which tests compare with those of each
 terms.occurrences
 terms.places
-# called where one's own entries are kept
-ItineraryPanel.show_own
-EntryDialog

@@ -17,12 +17,14 @@ else:
 
 MENUS = (
     QT_TRANSLATE_NOOP("Actions", "&File"),
+    QT_TRANSLATE_NOOP("Actions", "&Edit"),
     QT_TRANSLATE_NOOP("Actions", "&View"),
     QT_TRANSLATE_NOOP("Actions", "&Go"),
+    QT_TRANSLATE_NOOP("Actions", "F&ind"),
     QT_TRANSLATE_NOOP("Actions", "&Decisions"),
     QT_TRANSLATE_NOOP("Actions", "&Help"),
 )
-FILE, VIEW, GO, DECISIONS, HELP = MENUS
+FILE, EDIT, VIEW, GO, FIND, DECISIONS, HELP = MENUS
 
 
 class ActionRow(NamedTuple):
@@ -56,8 +58,25 @@ class ActionRow(NamedTuple):
 
 
 ACTIONS: tuple[ActionRow, ...] = (
-    ActionRow("export", QT_TRANSLATE_NOOP("Actions", "&Export…"), FILE, "export", keys=("Ctrl+E",)),
-    ActionRow("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), FILE, "quit", keys=("Ctrl+Q",), separated=True),
+    ActionRow("hand_on", QT_TRANSLATE_NOOP("Actions", "&Hand notes on…"), FILE, "hand_on", separated=True),
+    ActionRow("merge", QT_TRANSLATE_NOOP("Actions", "&Merge notes…"), FILE, "merge"),
+    ActionRow("my_data", QT_TRANSLATE_NOOP("Actions", "My &data…"), FILE, "my_data"),
+    ActionRow("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), EDIT, "undo", keys=("Ctrl+Z",)),
+    ActionRow(
+        "note", QT_TRANSLATE_NOOP("Actions", "&Note on this place"), EDIT, "note", keys=("Ctrl+M",), checkable=True,
+        icon="note", separated=True,
+    ),
+    ActionRow("all_notes", QT_TRANSLATE_NOOP("Actions", "&All notes"), EDIT, "all_notes", keys=("Ctrl+Shift+M",)),
+    ActionRow(
+        "bookmark", QT_TRANSLATE_NOOP("Actions", "&Bookmark this place"), EDIT, "bookmark", keys=("Ctrl+D",),
+        checkable=True, icon="bookmark",
+    ),
+    ActionRow("export", QT_TRANSLATE_NOOP("Actions", "&Export…"), FILE, "export", keys=("Ctrl+E",), separated=True),
+    ActionRow("print", QT_TRANSLATE_NOOP("Actions", "&Print…"), FILE, "print", keys=("Ctrl+P",)),
+    ActionRow(
+        "settings", QT_TRANSLATE_NOOP("Actions", "&Settings…"), FILE, "settings", keys=("Ctrl+,",), separated=True
+    ),
+    ActionRow("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), FILE, "quit", keys=("Ctrl+Q",)),
     ActionRow(
         "language_zh", QT_TRANSLATE_NOOP("Actions", "&Chinese"), VIEW, "language", "zh", group="language",
         checkable=True, short=QT_TRANSLATE_NOOP("Actions", "中"),
@@ -88,6 +107,10 @@ ACTIONS: tuple[ActionRow, ...] = (
         "theme_dark", QT_TRANSLATE_NOOP("Actions", "&Dark theme"), VIEW, "theme", "dark", group="theme", checkable=True
     ),
     ActionRow(
+        "theme_contrast", QT_TRANSLATE_NOOP("Actions", "&High contrast"), VIEW, "theme", "contrast", group="theme",
+        checkable=True,
+    ),
+    ActionRow(
         "show_tree", QT_TRANSLATE_NOOP("Actions", "Show the &report tree"), VIEW, "show", "tree", ("Ctrl+Shift+1",),
         checkable=True, icon="tree", separated=True,
     ),
@@ -95,9 +118,18 @@ ACTIONS: tuple[ActionRow, ...] = (
         "show_days", QT_TRANSLATE_NOOP("Actions", "Show the i&tinerary"), VIEW, "show", "days", ("Ctrl+Shift+5",),
         checkable=True, icon="calendar",
     ),
+    ActionRow(
+        "caret", QT_TRANSLATE_NOOP("Actions", "Caret in the te&xt"), VIEW, "caret", keys=("F7",), checkable=True
+    ),
     ActionRow("full_screen", QT_TRANSLATE_NOOP("Actions", "&Full screen"), VIEW, "full_screen", keys=("F11",)),
+    ActionRow(
+        "meeting", QT_TRANSLATE_NOOP("Actions", "&Meeting mode"), VIEW, "meeting", keys=("F5",)
+    ),
     ActionRow("back", QT_TRANSLATE_NOOP("Actions", "&Back"), GO, "history", "-1", ("Alt+Left",), icon="back"),
     ActionRow("forward", QT_TRANSLATE_NOOP("Actions", "&Forward"), GO, "history", "1", ("Alt+Right",), icon="forward"),
+    ActionRow(
+        "bookmarks", QT_TRANSLATE_NOOP("Actions", "Boo&kmarks"), GO, "bookmarks", keys=("Ctrl+Shift+D",)
+    ),
     ActionRow(
         "pane_reader", QT_TRANSLATE_NOOP("Actions", "&Report"), GO, "pane", "reader", ("Ctrl+1",), separated=True
     ),
@@ -118,12 +150,19 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("pane_more", QT_TRANSLATE_NOOP("Actions", "&Pick another table…"), GO, "pane", "more", ("Ctrl+6",)),
     ActionRow("next_pane", QT_TRANSLATE_NOOP("Actions", "&Next part of the window"), GO, "next_part", keys=("F6",)),
     ActionRow(
-        "focus_filter", QT_TRANSLATE_NOOP("Actions", "Filter w&hat is shown"), GO, "focus_filter", keys=("Ctrl+F",)
-    ),
-    ActionRow(
         "day_before", QT_TRANSLATE_NOOP("Actions", "Day bef&ore"), GO, "day", "-1", ("Ctrl+[",), separated=True
     ),
     ActionRow("day_after", QT_TRANSLATE_NOOP("Actions", "Day &after"), GO, "day", "1", ("Ctrl+]",)),
+    ActionRow(
+        "focus_filter", QT_TRANSLATE_NOOP("Actions", "Find or filter w&hat is shown"), FIND, "focus_filter",
+        keys=("Ctrl+F",),
+    ),
+    ActionRow("find_next", QT_TRANSLATE_NOOP("Actions", "N&ext hit"), FIND, "find", "1", ("F3",)),
+    ActionRow("find_previous", QT_TRANSLATE_NOOP("Actions", "Pre&vious hit"), FIND, "find", "-1", ("Shift+F3",)),
+    ActionRow(
+        "focus_tree", QT_TRANSLATE_NOOP("Actions", "Filter the report &tree"), FIND, "focus_tree",
+        keys=("Ctrl+Shift+O",),
+    ),
     ActionRow("body_cop", QT_TRANSLATE_NOOP("Actions", "Only C&OP"), DECISIONS, "body", "COP", ("Alt+1",)),
     ActionRow("body_cmp", QT_TRANSLATE_NOOP("Actions", "Only CM&P"), DECISIONS, "body", "CMP", ("Alt+2",)),
     ActionRow("body_cma", QT_TRANSLATE_NOOP("Actions", "Only CM&A"), DECISIONS, "body", "CMA", ("Alt+3",)),
@@ -137,12 +176,19 @@ ACTIONS: tuple[ActionRow, ...] = (
         keys=("Ctrl+Shift+L",),
     ),
     ActionRow(
+        "presets", QT_TRANSLATE_NOOP("Actions", "&Save or paste a filter…"), DECISIONS, "presets",
+        keys=("Ctrl+Shift+S",),
+    ),
+    ActionRow("tick", QT_TRANSLATE_NOOP("Actions", "Tick the chosen ro&ws"), DECISIONS, "tick", separated=True),
+    ActionRow("untick", QT_TRANSLATE_NOOP("Actions", "&Empty the basket"), DECISIONS, "untick"),
+    ActionRow(
         "twins", QT_TRANSLATE_NOOP("Actions", "&Twins side by side"), DECISIONS, "twins", keys=("Ctrl+T",),
         separated=True,
     ),
-    ActionRow("copy", QT_TRANSLATE_NOOP("Actions", "Copy &rows"), DECISIONS, "copy", "table", ("Ctrl+C",)),
+    ActionRow("copy", QT_TRANSLATE_NOOP("Actions", "Copy &rows or text"), DECISIONS, "copy", "table", ("Ctrl+C",)),
     ActionRow(
-        "copy_lines", QT_TRANSLATE_NOOP("Actions", "Copy as c&hat lines"), DECISIONS, "copy", "lines", ("Ctrl+Shift+C",)
+        "copy_lines", QT_TRANSLATE_NOOP("Actions", "Copy as c&hat lines or with reference"), DECISIONS, "copy", "lines",
+        ("Ctrl+Shift+C",),
     ),
     ActionRow("copy_markdown", QT_TRANSLATE_NOOP("Actions", "Copy as Mar&kdown"), DECISIONS, "copy", "markdown"),
     ActionRow("copy_citation", QT_TRANSLATE_NOOP("Actions", "Copy with c&itation"), DECISIONS, "copy", "citation"),
@@ -151,8 +197,27 @@ ACTIONS: tuple[ActionRow, ...] = (
         "columns", QT_TRANSLATE_NOOP("Actions", "Colu&mns and order…"), DECISIONS, "columns", keys=("Ctrl+Shift+H",),
         separated=True,
     ),
+    ActionRow(
+        "go_box", QT_TRANSLATE_NOOP("Actions", "&Go to…"), FIND, "go_box", keys=("Ctrl+K",), icon="search",
+        short=QT_TRANSLATE_NOOP("Actions", "Agenda item, number, name, date… (Ctrl+K)"),
+    ),
+    ActionRow("search", QT_TRANSLATE_NOOP("Actions", "&Search everything…"), FIND, "search", keys=("Ctrl+Shift+F",)),
+    ActionRow("commands", QT_TRANSLATE_NOOP("Actions", "&Run a command…"), FIND, "go_box", ">", ("Ctrl+Shift+K",)),
+    ActionRow(
+        "explain", QT_TRANSLATE_NOOP("Actions", "E&xplain the next term"), FIND, "explain", keys=("Ctrl+I",),
+        separated=True,
+    ),
+    ActionRow(
+        "copy_link", QT_TRANSLATE_NOOP("Actions", "Copy the &link to this place"), FIND, "copy_link", keys=("Ctrl+L",)
+    ),
     ActionRow("keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), HELP, "keys", keys=("F1",)),
+    ActionRow("guide", QT_TRANSLATE_NOOP("Actions", "&User guide"), HELP, "guide", keys=("Ctrl+F1",)),
     ActionRow("about", QT_TRANSLATE_NOOP("Actions", "&About this briefing"), HELP, "about"),
+)  # fmt: skip
+
+TOOLBAR = (
+    "show_tree", "back", "forward", "bookmark", "note", "", "go_box", "language_zh", "language_en", "language_both",
+    "show_days",
 )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidg
 from cop29_desktop.gui import memory
 from cop29_desktop.gui import settings as kept
 from cop29_desktop.gui.kit.look import Look
+from cop29_desktop.gui.kit.page import Page
 from cop29_desktop.gui.navigator import Place
 from cop29_desktop.gui.panels.reader import ReaderPanel
 from cop29_desktop.gui.session import Session
@@ -52,6 +53,7 @@ class Centre(QWidget):
         super().__init__(parent)
         self._session = session
         self._look: Look | None = None
+        self._noted: frozenset[Anchor] = session.own.marks.noted
         self._share = int(kept.DETAIL.default)
         self._layouts: dict[str, layouts.Layout] = {}
         self.tabs = QTabBar(self)
@@ -76,6 +78,7 @@ class Centre(QWidget):
         self.tabs.tabBarClicked.connect(self._offer)
         self._menu.triggered.connect(self._choose)
         self.reader.link_activated.connect(self.link_activated)
+        self.reader.told.connect(self.told)
         self.retranslate()
 
     @property
@@ -103,6 +106,16 @@ class Centre(QWidget):
             for before, after in pairwise((self.reader.page, *panel.stops)):
                 QWidget.setTabOrder(before, after)
         return self._tables[name]
+
+    @property
+    def tables(self) -> tuple["TablePanel", ...]:
+        """The tables that were built so far."""
+        return tuple(self._tables.values())
+
+    @property
+    def page(self) -> Page:
+        """The text in front: the reader's, or the detail of a row."""
+        return self.reader.page if self.pane == READER else self.table(self.pane).detail
 
     def turn_to(self, pane: str) -> None:
         """Bring a pane to the front."""
@@ -133,6 +146,12 @@ class Centre(QWidget):
             if query is not None:
                 self.table(pane).bar.ask(query)
             self.table(pane).show_anchor(anchor)
+
+    def list_rows(self, pane: str, line: str) -> None:
+        """Show the rows of a table that a line asks for, with the keyboard on them."""
+        self.turn_to(pane)
+        self.table(pane).bar.ask(filters.read(self._session.table(pane), line))
+        self.focus_pane()
 
     @Slot(object)
     def note(self, place: Place) -> None:
@@ -184,6 +203,15 @@ class Centre(QWidget):
         for panel in self._tables.values():
             panel.show_language()
 
+    @Slot()
+    def show_own(self) -> None:
+        """Show what the reader marked: ticks in the tables, and where there is a note."""
+        before, self._noted = self._noted, self._session.own.marks.noted
+        if before != self._noted:
+            self.reader.refresh()
+        for panel in self._tables.values():
+            panel.show_own(before ^ self._noted)
+
     def focus_pane(self) -> None:
         """Put the keyboard on what the pane in front shows."""
         if self.pane == READER:
@@ -195,6 +223,7 @@ class Centre(QWidget):
         """Put sizes and columns back, and the remembered filter and row of the decision table, when there were any."""
         self._share = settings.number(kept.DETAIL)
         self._layouts = layouts.parse(settings.text(kept.COLUMNS))
+        self.reader.recall(settings.text(kept.POSITIONS))
         query = memory.query(settings, [body.id for body in self._session.briefing.pack.bodies])
         if query.marks and not filters.can_be_asked(self._session.table("decisions"), query):
             query = query._replace(marks=frozenset())
@@ -207,7 +236,8 @@ class Centre(QWidget):
             panel.show_anchor(self._session.briefing.decision[row].anchor)
 
     def remember(self, settings: Settings) -> None:
-        """Remember the columns of the tables, and the filter and the row of the decision table."""
+        """Remember how far each section was read, the columns of the tables, the decisions' filter and row."""
+        settings.keep(kept.POSITIONS, self.reader.positions())
         own = {name: panel.columns.layout for name, panel in self._tables.items() if not panel.columns.is_standard}
         others = {name: layout for name, layout in self._layouts.items() if name not in self._tables}
         settings.keep(kept.COLUMNS, layouts.show(others | own))

@@ -1,53 +1,49 @@
 """What the actions do: each row of ``actions.ACTIONS`` runs the method ``on_<verb>`` with its argument."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from cop29_desktop.gui import actions
-from cop29_desktop.gui.centre import MORE, READER, Centre
+from cop29_desktop.gui import settings as kept
+from cop29_desktop.gui.centre import READER
 from cop29_desktop.gui.kit.look import Look
-from cop29_desktop.gui.navigator import Navigator
-from cop29_desktop.gui.panels.itinerary import ItineraryPanel
-from cop29_desktop.gui.panels.sections import SectionsPanel
-from cop29_desktop.gui.session import Session
-from cop29_desktop.gui.settings import Settings
-from cop29_desktop.gui.wardrobe import Wardrobe
-from cop29_desktop.model.texts import Language
+from cop29_desktop.gui.looking import Looking, Parts
+from cop29_desktop.gui.searching import Searching, SearchingParts
+from cop29_desktop.model.anchors import Anchor
 
 if TYPE_CHECKING:
     from cop29_desktop.gui.exporting import Exporter
+    from cop29_desktop.gui.printout import Printout
 
 ROWS = {row.id: row for row in actions.ACTIONS}
 
 
-class Parts(NamedTuple):
-    """What the actions act on."""
+class Commands(Looking):
+    """Owns the actions and carries them out.
 
-    session: Session
-    navigator: Navigator
-    wardrobe: Wardrobe
-    tree: SectionsPanel
-    centre: Centre
-    days: ItineraryPanel
-    settings: Settings
+    Signals:
+        told: A sentence for the status bar.
+    """
 
-
-class Commands(QObject):
-    """Owns the actions and carries them out."""
+    told = Signal(str)
 
     def __init__(self, window: QMainWindow, parts: Parts) -> None:
-        super().__init__(window)
-        self._window = window
-        self._session, self._navigator, self._wardrobe = parts.session, parts.navigator, parts.wardrobe
-        self._tree, self._centre, self._days = parts.tree, parts.centre, parts.days
+        super().__init__(window, parts)
         self._settings = parts.settings
-        self._exporter: Exporter | None = None
         self.menus: dict[str, QMenu] = {title: window.menuBar().addMenu("") for title in actions.MENUS}
         self.by_id: dict[str, QAction] = {}
+        self.searching = Searching(
+            window, SearchingParts(parts.session, parts.navigator, parts.wardrobe, parts.centre, parts.days), self.by_id
+        )
+        self._printout: Printout | None = None
+        self._exporter: Exporter | None = None
         self._build()
+        self.by_id["bookmarks"].setMenu(self.own.bookmarks)
+        parts.session.own.changed.connect(self.refresh)
+        self.own.told.connect(self.told)
 
     def _build(self) -> None:
         groups: dict[str, QActionGroup] = {}
@@ -78,13 +74,18 @@ class Commands(QObject):
             shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             plain = actions.plain(row.text)
             action.setToolTip(f"{plain} ({shown})" if shown else plain)
+        self.own.retranslate()
+        self.searching.retranslate()
 
     def dress(self, look: Look) -> None:
         """Wear a theme."""
         for row in actions.ACTIONS:
             if row.icon:
                 self.by_id[row.id].setIcon(look.icon(row.icon))
+        self.own.dress(look)
+        self.searching.dress(look)
 
+    @Slot()
     def refresh(self) -> None:
         """Enable and check the actions by the state of things."""
         self.by_id["back"].setEnabled(self._navigator.can_go_back)
@@ -93,13 +94,16 @@ class Commands(QObject):
         self.by_id[f"theme_{self._wardrobe.theme}"].setChecked(True)
         self.by_id["show_tree"].setChecked(not self._tree.isHidden())
         self.by_id["show_days"].setChecked(not self._days.isHidden())
+        self.by_id["caret"].setChecked(self._centre.reader.page.has_caret)
+        self.own.refresh(self.by_id)
 
     @Slot()
     def _run(self) -> None:
         sender = self.sender()
         if isinstance(sender, QAction):
             row = ROWS[sender.data()]
-            getattr(self, f"on_{row.verb}")(row.argument)
+            owner = next(one for one in (self, self.own, self.searching) if hasattr(one, f"on_{row.verb}"))
+            getattr(owner, f"on_{row.verb}")(row.argument)
             self.refresh()
 
     def on_export(self, _: str) -> None:
@@ -108,88 +112,11 @@ class Commands(QObject):
 
         if self._exporter is None:
             self._exporter = Exporter(self._window, self._session, self._settings)
-        self._exporter.ask(self._centre, self._days, self._wardrobe.look())
+        self._exporter.ask(self._centre, self._days, self._wardrobe.look(), self._session.own.marks)
 
     def on_quit(self, _: str) -> None:
         """Close the window, which ends the program."""
         self._window.close()
-
-    def on_language(self, code: str) -> None:
-        """Put a language in force."""
-        self._session.speak(Language(code))
-
-    def on_next_language(self, _: str) -> None:
-        """中 → EN → both."""
-        order = list(Language)
-        self._session.speak(order[(order.index(self._session.language) + 1) % len(order)])
-
-    def on_zoom(self, by: str) -> None:
-        """One step, or back to 100 %."""
-        if by == "0":
-            self._wardrobe.magnify(100)
-        else:
-            self._wardrobe.step(int(by))
-
-    def on_theme(self, theme: str) -> None:
-        """Light, dark, or as the system has it."""
-        self._wardrobe.choose_theme(theme)
-
-    def on_show(self, which: str) -> None:
-        """Show or hide a side of the window."""
-        panel: QWidget = self._tree if which == "tree" else self._days
-        panel.setVisible(panel.isHidden())
-
-    def on_full_screen(self, _: str) -> None:
-        """Fill the screen, or stop doing so."""
-        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def on_history(self, by: str) -> None:
-        """Back or forward."""
-        if by == "1":
-            self._navigator.forward()
-        else:
-            self._navigator.back()
-
-    def on_pane(self, pane: str) -> None:
-        """Bring a pane to the front and the keyboard with it."""
-        if pane == "days":
-            self._days.show()
-            self._days.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return
-        if pane == MORE:
-            self._centre.offer_others()
-            return
-        self._centre.turn_to(pane)
-        self._centre.focus_pane()
-
-    def on_next_part(self, _: str) -> None:
-        """The keyboard goes from the tree to the middle to the itinerary."""
-        parts = [part for part in (self._tree, self._centre, self._days) if not part.isHidden()]
-        focused = self._window.focusWidget()
-        at = next((i for i, part in enumerate(parts) if focused and part.isAncestorOf(focused)), -1)
-        wanted = parts[(at + 1) % len(parts)]
-        if wanted is self._centre:
-            self._centre.focus_pane()
-            return
-        target = self._tree.tree if wanted is self._tree else self._days.page
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def on_focus_filter(self, _: str) -> None:
-        """The filter of the table in front; in the reader, that of the tree."""
-        if self._centre.pane == READER:
-            self._tree.show()
-            box = self._tree.filter
-        else:
-            box = self._centre.table(self._centre.pane).bar.box
-        box.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        box.selectAll()
-
-    def on_day(self, by: str) -> None:
-        """Step the itinerary."""
-        if by == "1":
-            self._days.step_on()
-        else:
-            self._days.step_back()
 
     def on_body(self, letters: str) -> None:
         """Show the decisions of one body, or of all."""
@@ -205,9 +132,12 @@ class Commands(QObject):
         self._centre.table("decisions").toggle_twins()
 
     def on_copy(self, kind: str) -> None:
-        """Rows of the table in front: as a table, as lines for a chat, as Markdown, as citations, as a picture."""
+        """Rows of the table in front, in one of several ways; text of the reader, alone or cited."""
         if self._centre.pane != READER:
             self._centre.table(self._centre.pane).copy(kind)
+            return
+        reader = self._centre.reader
+        (reader.cite if kind in {"lines", "citation"} else reader.copy)()
 
     def on_conditions(self, _: str) -> None:
         """Presets and conditions of the table in front; of the decisions when it is the reader."""
@@ -220,11 +150,76 @@ class Commands(QObject):
         if self._centre.pane != READER:
             self._centre.table(self._centre.pane).columns.open_menu()
 
+    def on_print(self, _: str) -> None:
+        """What is in front on paper, or as a PDF."""
+        from cop29_desktop.gui.printing import presets
+        from cop29_desktop.gui.printing.paper import PAPERS
+        from cop29_desktop.gui.printout import Printout
+
+        if self._printout is None:
+            self._printout = Printout(self._window)
+            self._printout.told.connect(self.told)
+        session, day = self._session, self._days.day
+        order = presets.Order(session.briefing, session.language, PAPERS["A4"], session.now())
+        if self._centre.pane == READER:
+            shown = presets.Shown(day, anchor=self._centre.reader.shown)
+        else:
+            panel = self._centre.table(self._centre.pane)
+            rows, query, _ = panel.ticking.taken(panel.bar.query, selected=False)
+            shown = presets.Shown(day, session.table(self._centre.pane), rows, query, panel.shown)
+        self._printout.ask(order, shown)
+
     def on_clear_filters(self, _: str) -> None:
         """Show everything: the tree's filter and that of the table in front."""
         self._tree.filter.clear()
         if self._centre.pane != READER:
             self._centre.table(self._centre.pane).bar.clear_all()
+
+    def on_meeting(self, _: str) -> None:
+        """What is in front, large; decisions and sections lead on to the next."""
+        from cop29_desktop.gui.meeting import MeetingWindow
+
+        place = self._navigator.place.anchor.section
+        meeting = MeetingWindow(self._session, place, self._wardrobe.look(), self._window)
+        meeting.left.connect(self._return)
+        meeting.resize(self._window.size())
+        meeting.showFullScreen()
+
+    @Slot(object)
+    def _return(self, anchor: Anchor) -> None:
+        self._navigator.go(anchor)
+
+    def on_settings(self, _: str) -> None:
+        """What can be chosen, applied at once."""
+        from cop29_desktop.gui.dialogs.settings import SettingsDialog
+
+        dialog = SettingsDialog(self._chosen(), self._window)
+        dialog.chosen.connect(self._apply)
+        self._session.language_changed.connect(dialog.retranslate)
+        dialog.open()
+
+    def _chosen(self) -> dict[str, kept.Value]:
+        """The value in force of every setting that can be chosen."""
+        values = {row.key: self._settings.value(row) for row in kept.SETTINGS if row.title}
+        values[kept.LANGUAGE.key] = self._session.language.value
+        return values | {kept.THEME.key: self._wardrobe.theme, kept.ZOOM.key: self._wardrobe.zoom}
+
+    @Slot(object)
+    def _apply(self, choice: kept.Choice) -> None:
+        self._settings.keep(choice.setting, choice.value)
+        if choice.setting is kept.LANGUAGE:
+            self.on_language(str(choice.value))
+        elif choice.setting is kept.THEME:
+            self.on_theme(str(choice.value))
+        elif choice.setting is kept.ZOOM:
+            self._wardrobe.magnify(int(choice.value))
+        self.refresh()
+
+    def on_guide(self, _: str) -> None:
+        """The user guide."""
+        from cop29_desktop.gui.dialogs.guide import GuideDialog
+
+        GuideDialog(self._session.interface_code, self._wardrobe.look().reader_css(), self._window).open()
 
     def on_keys(self, _: str) -> None:
         """The key list."""

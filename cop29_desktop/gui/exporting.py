@@ -106,7 +106,10 @@ class Exporter(QObject):
         front, place = None, centre.reader.shown
         if centre.pane != READER:
             panel = centre.table(centre.pane)
-            shown, selected = panel.picked_rows(), panel.picked_rows(selected=True)
+            panel.finding.finish()
+            shown = [panel.model.row_of(at) for at in range(panel.model.rowCount())]
+            places = sorted(index.row() for index in panel.rows.selectionModel().selectedRows())
+            selected = [panel.model.row_of(at) for at in places]
             columns = tuple(column.key for column in panel.columns.shown)
             front, place = Front(session.table(centre.pane), panel.bar.query, shown, selected, columns), panel.shown
         first = What.TABLE if front else What.TEXT if place else What.REPORT

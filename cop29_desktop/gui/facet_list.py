@@ -12,6 +12,7 @@ from cop29_desktop.gui.kit.typed import override
 from cop29_desktop.gui.session import Session
 from cop29_desktop.model.folding import fold
 from cop29_desktop.model.queries import Query
+from cop29_desktop.presentation import own
 from cop29_desktop.presentation.filters import Tally
 from cop29_desktop.presentation.tables import Facet, Table
 
@@ -70,13 +71,14 @@ class FacetList(QFrame):
         """Show the values of a facet, with what the rest of the query gives of each."""
         heading = facet.heading.part(self._session.interface_code)
         self._facet, self._on = facet, query.values(facet.key)
-        self._tally = Tally(self._table, query, facet)
+        counting = own.counting(self._table, query, facet, self._session.own.marks)
+        self._tally = counting if isinstance(counting, Tally) else None
         self.title.setText(heading)
         self.box.clear()
         self.box.describe(self.tr("Narrow the values…"))
         self.list.setAccessibleName(heading)
         self.list.clear()
-        if len(self._table.rows) <= WRAPPED_ROWS:
+        if self._tally and len(self._table.rows) <= WRAPPED_ROWS:
             self._tally.run()
         else:
             self._counting.start()

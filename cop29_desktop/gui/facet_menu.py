@@ -10,7 +10,7 @@ from cop29_desktop.gui.facet_list import FacetList
 from cop29_desktop.gui.kit.rows_view import WRAPPED_ROWS
 from cop29_desktop.gui.session import Session
 from cop29_desktop.model.queries import YES, Query, parse
-from cop29_desktop.presentation import filters
+from cop29_desktop.presentation import filters, own
 from cop29_desktop.presentation.filters import Scan, Tally
 from cop29_desktop.presentation.tables import Table
 
@@ -42,11 +42,6 @@ class FacetMenu(QMenu):
         self._counting.timeout.connect(self._count)
         self.list.chosen.connect(self._ask_values)
 
-    @property
-    def is_useful(self) -> bool:
-        """Whether there is anything to choose."""
-        return bool(self.presets or self._table.facets)
-
     def show_query(self, query: Query) -> None:
         """Know the query in force."""
         self._query = query
@@ -57,14 +52,16 @@ class FacetMenu(QMenu):
         self.clear()
         self._counts.clear()
         code = self._session.interface_code
-        for preset in self.presets:
-            query = parse(preset.query)
-            self._add(preset.name.part(code), (PRESET, preset.query), Scan(self._table, query))
-        self.addSeparator()
-        for facet in self._table.facets:
+        marks = self._session.own.marks
+        named = [(preset.name.part(code), preset.query) for preset in self.presets]
+        for presets in (named, self._ours()):
+            for name, line in presets:
+                self._add(name, (PRESET, line), own.scan(self._table, parse(line), marks))
+            self.addSeparator()
+        for facet in (*self._table.facets, *filters.OWN.values()):
             heading = facet.heading.part(code)
             if facet.is_flag:
-                action = self._add(heading, (FLAG, facet.key), Tally(self._table, self._query, facet))
+                action = self._add(heading, (FLAG, facet.key), own.counting(self._table, self._query, facet, marks))
                 action.setCheckable(True)
                 action.setChecked((facet.key, YES) in self._query.marks)
                 continue
@@ -74,6 +71,12 @@ class FacetMenu(QMenu):
         if len(self._table.rows) <= WRAPPED_ROWS:
             while self._counts:
                 self._count()
+
+    def _ours(self) -> list[tuple[str, str]]:
+        """The reader's own presets that this table can be asked."""
+        book = self._session.own.known
+        kept = book.presets(self._table.name) if book else ()
+        return [(one.name, one.line) for one in kept if filters.can_be_asked(self._table, parse(one.line))]
 
     def _add(self, text: str, data: object, counter: Scan | Tally) -> QAction:
         action = self.addAction(f"{text}  …".replace("&", "&&"))

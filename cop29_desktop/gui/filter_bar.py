@@ -12,6 +12,7 @@ from cop29_desktop.gui.kit.filter_box import FilterBox
 from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.kit.typed import override
 from cop29_desktop.gui.session import Session
+from cop29_desktop.model.queries import TICKED, YES
 from cop29_desktop.presentation import filters
 from cop29_desktop.presentation.html import straight
 from cop29_desktop.presentation.tables import Table
@@ -43,12 +44,15 @@ class FilterBar(QWidget):
         self.menu = FacetMenu(table, session, self)
         self.by = QPushButton(self)
         self.by.setMenu(self.menu)
-        self.by.setVisible(self.menu.is_useful)
         self.deep = QCheckBox(self)
         self.clear = QPushButton(self)
         self.sentence = QLabel(self)
         self.sentence.setObjectName("sentence")
         self.sentence.setWordWrap(True)
+        self.basket = QPushButton(self)
+        self.basket.setCheckable(True)
+        self.basket.setProperty("chip", True)  # noqa: FBT003
+        self._ticked = 0
         words, switches = QHBoxLayout(), QHBoxLayout()
         for line, widgets in ((words, (self.box, self.by)), (switches, (self.deep, self.clear))):
             line.setSpacing(GAP)
@@ -68,7 +72,10 @@ class FilterBar(QWidget):
         layout.setContentsMargins(SIDE, 8, SIDE, 6)
         layout.setSpacing(4)
         layout.addLayout(self._upper)
-        layout.addWidget(self.sentence)
+        below = QHBoxLayout()
+        below.addWidget(self.sentence, 1)
+        below.addWidget(self.basket)
+        layout.addLayout(below)
         self._connect()
         self.retranslate()
 
@@ -78,6 +85,7 @@ class FilterBar(QWidget):
         self.deep.clicked.connect(self._change)
         self.menu.asked.connect(self.ask)
         self.clear.clicked.connect(self.clear_all)
+        self.basket.clicked.connect(self._ask_ticked)
         self.box.entered.connect(self.rows_wanted)
         self.box.left_empty.connect(self.peel)
 
@@ -107,8 +115,17 @@ class FilterBar(QWidget):
             self.by.setProperty("chosen", bool(self._marks))
             self.by.style().polish(self.by)
         self.clear.setEnabled(self.query != filters.EVERYTHING)
+        self.count_ticked(self._ticked)
         if scan.done:
             self._fold()
+
+    def count_ticked(self, count: int) -> None:
+        """Show how many rows are in the basket."""
+        self._ticked = count
+        alone = (TICKED, YES) in self._marks
+        self.basket.setText(self.tr("Basket {0}").format(count))
+        self.basket.setChecked(alone)
+        self.basket.setEnabled(alone or count > 0)
 
     def retranslate(self) -> None:
         """Speak the language in force."""
@@ -117,6 +134,8 @@ class FilterBar(QWidget):
         self.deep.setText(self.tr("Summaries and footnotes too"))
         self.clear.setText(self.tr("Clear"))
         self.clear.setToolTip(self.tr("Clear all filters (Ctrl+Shift+L)"))
+        self.basket.setToolTip(self.tr("Show only the ticked rows; Space ticks"))
+        self.count_ticked(self._ticked)
         self._fold()
 
     def dress(self, look: Look) -> None:
@@ -142,9 +161,12 @@ class FilterBar(QWidget):
 
     def offer(self) -> None:
         """Open the menu of presets and conditions at its first row."""
-        if self.menu.is_useful:
-            self.menu.popup(self.by.mapToGlobal(self.by.rect().bottomLeft()))
-            self.menu.setActiveAction(self.menu.actions()[0])
+        self.menu.popup(self.by.mapToGlobal(self.by.rect().bottomLeft()))
+        self.menu.setActiveAction(self.menu.actions()[0])
+
+    @Slot(bool)
+    def _ask_ticked(self, alone: bool) -> None:  # noqa: FBT001 - Qt says so
+        self.ask(self.query.with_values(TICKED, frozenset({YES} if alone else ())))
 
     @Slot()
     def clear_all(self) -> None:

@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from cop29_desktop.gui.kit.rows_view import WRAPPED_ROWS
 from cop29_desktop.gui.kit.table_model import TableModel
 from cop29_desktop.model.queries import Query
+from cop29_desktop.presentation import own
 from cop29_desktop.presentation.filters import EVERYTHING, Scan
+from cop29_desktop.presentation.own import Own
 from cop29_desktop.presentation.tables import Table
 
 SCREENFUL = 64  # rows of a long table that are found before the first of them are painted
@@ -44,10 +46,10 @@ class Finding(QObject):
         """Whether rows of a long table are still being found."""
         return self._timer.isActive()
 
-    def begin(self, query: Query) -> None:
-        """Look for the rows of a query, in the order in force."""
+    def begin(self, query: Query, marks: Own) -> None:
+        """Look for the rows of a query, in the order in force, as ticks and notes are now."""
         self._timer.stop()
-        self.scan = scan = Scan(self._table, query, self._model.order)
+        self.scan = scan = own.scan(self._table, query, marks, self._model.order)
         self._began = perf_counter()
         limit = self._began + PATIENCE
         while not scan.done and (not self._is_long or (len(scan.rows) < SCREENFUL and perf_counter() < limit)):

@@ -2,18 +2,20 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QSizePolicy, QSplitter, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from cop29_desktop import paths
-from cop29_desktop.gui import memory
+from cop29_desktop.gui import memory, toolbar
 from cop29_desktop.gui import settings as kept
+from cop29_desktop.gui.actions import TOOLBAR
 from cop29_desktop.gui.centre import READER, Centre
-from cop29_desktop.gui.commands import Commands, Parts
+from cop29_desktop.gui.commands import Commands
 from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.kit.translator import Translator
 from cop29_desktop.gui.kit.typed import override
+from cop29_desktop.gui.looking import Parts
 from cop29_desktop.gui.navigator import Navigator, Place
 from cop29_desktop.gui.panels.banner import Banner
 from cop29_desktop.gui.panels.itinerary import ItineraryPanel
@@ -29,7 +31,6 @@ from cop29_desktop.packs.problems import Problem
 if TYPE_CHECKING:
     from cop29_desktop.gui.doorbell import Doorbell
 
-TOOLBAR = ("show_tree", "back", "forward", "", "language_zh", "language_en", "language_both", "show_days")
 LEAST_WIDTHS = (150, 320, 170)  # tree, middle, itinerary; pixels
 
 
@@ -80,25 +81,9 @@ class MainWindow(QMainWindow):
         layout.setStretchFactor(self.splitter, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
-        self.commands = Commands(
-            self,
-            Parts(self._session, self._navigator, self._wardrobe, self.tree, self.centre, self.days, self._settings),
-        )
-        self._build_toolbar()
-
-    def _build_toolbar(self) -> None:
-        self.toolbar = QToolBar(self)
-        self.toolbar.setMovable(False)
-        self.toolbar.setIconSize(QSize(18, 18))
-        self.toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        for name in TOOLBAR:
-            if name:
-                self.toolbar.addAction(self.commands.by_id[name])
-                continue
-            gap = QWidget(self)
-            gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-            self.toolbar.addWidget(gap)
-        self.addToolBar(self.toolbar)
+        parts = Parts(self._session, self._navigator, self._wardrobe, self.tree, self.centre, self.days, self._settings)
+        self.commands = Commands(self, parts)
+        self.toolbar = toolbar.build(self, TOOLBAR, self.commands.by_id)
 
     def _connect(self) -> None:
         """The signal graph, by sender."""
@@ -106,6 +91,7 @@ class MainWindow(QMainWindow):
         self._navigator.moved.connect(self._show_place)
 
         self._session.language_changed.connect(self._show_language)
+        self._session.own.changed.connect(self.centre.show_own)
         self._wardrobe.look_changed.connect(self._dress)
 
         self.tree.section_requested.connect(self._go_section)
@@ -115,8 +101,14 @@ class MainWindow(QMainWindow):
         self.centre.pane_changed.connect(self._enter_pane)
         self.centre.told.connect(self.status.tell)
 
+        self.painted.connect(self.commands.searching.start_glossing)
+        self.commands.searching.told.connect(self.status.tell)
+
         self.days.link_activated.connect(self.go_link)
         self.days.today_changed.connect(self.today.refresh)
+
+        self.commands.own.place_requested.connect(self.go_link)
+        self.commands.told.connect(self.status.tell)
 
         self.banner.read.connect(self._notice_read)
 
@@ -128,10 +120,11 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def go_link(self, address: str) -> None:
-        """Go where a link leads; one that leads nowhere is ignored."""
+        """Go where a link leads; one that leads nowhere is ignored. A note's mark opens the notes."""
         try:
             anchor = Anchor.parse(address)
         except ValueError:
+            self.commands.own.open_link(address)
             return
         if self._session.exists(anchor):
             self.go(anchor)
@@ -280,6 +273,9 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.commands.own.close():
+            event.ignore()
+            return
         self._remember()
         if self._doorbell:
             self._doorbell.take_down()
@@ -290,4 +286,4 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            self.painted.emit()
+            QTimer.singleShot(0, self.painted.emit)  # its parts are painted after it, in this same round

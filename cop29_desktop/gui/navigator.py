@@ -54,6 +54,12 @@ class Navigator(QObject):
         """Whether we came back from a place."""
         return self._at + 1 < len(self._places)
 
+    def recent(self) -> tuple[Anchor, ...]:
+        """Where one was, the latest first, each place once; where we are is left out."""
+        visited = dict.fromkeys(place.anchor for place in reversed(self._places))
+        visited.pop(self.place.anchor)
+        return tuple(visited)
+
     def go(self, anchor: Anchor) -> None:
         """Visit a place; visiting the same place twice is one visit."""
         if anchor != self.place.anchor:

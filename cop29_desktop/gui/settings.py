@@ -2,29 +2,52 @@
 
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cop29_desktop.gui.kit import ini
 from cop29_desktop.model.tables import PANES
+
+if TYPE_CHECKING:
+
+    def QT_TRANSLATE_NOOP(context: str, source: str) -> str:  # noqa: N802 - the name that lupdate looks for
+        """PySide6's stubs say that it gives an object; it gives its source."""
+        return context and source
+else:
+    from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 Value = str | int | bool
 
 
 class Setting(NamedTuple):
-    """One remembered value; numbers outside ``least`` to ``most`` are brought into range, other types fall back."""
+    """One remembered value; numbers outside ``least`` to ``most`` are brought into range, other types fall back.
+
+    One with a ``title`` can be chosen in the settings dialog; ``names`` are what its choices are called there.
+    """
 
     key: str
     default: Value
     least: int = 0
     most: int = 0
     choices: tuple[str, ...] = ()
+    title: str = ""
+    names: tuple[str, ...] = ()
 
 
-LANGUAGE = Setting("language", "zh", choices=("zh", "en", "both"))
-THEME = Setting("theme", "system", choices=("system", "light", "dark"))
-ZOOM = Setting("zoom", 100, 60, 250)
+LANGUAGE = Setting(
+    "language", "zh", choices=("zh", "en", "both"), title=QT_TRANSLATE_NOOP("Settings", "Language"),
+    names=("中文", "English", QT_TRANSLATE_NOOP("Settings", "Both, side by side")),
+)  # fmt: skip
+THEME = Setting(
+    "theme", "system", choices=("system", "light", "dark", "contrast"), title=QT_TRANSLATE_NOOP("Settings", "Theme"),
+    names=(
+        QT_TRANSLATE_NOOP("Settings", "As the system has it"), QT_TRANSLATE_NOOP("Settings", "Light"),
+        QT_TRANSLATE_NOOP("Settings", "Dark"), QT_TRANSLATE_NOOP("Settings", "High contrast"),
+    ),
+)  # fmt: skip
+ZOOM = Setting("zoom", 100, 60, 250, title=QT_TRANSLATE_NOOP("Settings", "Size of text, in per cent"))
 PLACE = Setting("place", "section:0")
 SCROLL = Setting("scroll", 0, 0, 1000)
+POSITIONS = Setting("positions", "")
 PANE = Setting("pane", "reader", choices=("reader", *PANES))
 BODIES = Setting("filter/bodies", "")
 CONTAINS = Setting("filter/contains", "")
@@ -49,10 +72,17 @@ SHOW_RIGHT = Setting("window/show_right", default=True)
 NOTICE_READ = Setting("notice_read", default=False)
 
 SETTINGS: tuple[Setting, ...] = (
-    LANGUAGE, THEME, ZOOM, PLACE, SCROLL, PANE, BODIES, CONTAINS, DEEP, MARKS, DECISION, COLUMNS, EXPORTS, DAY,
-    LANE_TRIP, LANE_THEME, LANE_MILESTONES, LANE_OWN, WIDTH, HEIGHT, MAXIMIZED, LEFT, RIGHT, DETAIL, SHOW_LEFT,
+    LANGUAGE, THEME, ZOOM, PLACE, SCROLL, POSITIONS, PANE, BODIES, CONTAINS, DEEP, MARKS, DECISION, COLUMNS, EXPORTS,
+    DAY, LANE_TRIP, LANE_THEME, LANE_MILESTONES, LANE_OWN, WIDTH, HEIGHT, MAXIMIZED, LEFT, RIGHT, DETAIL, SHOW_LEFT,
     SHOW_RIGHT, NOTICE_READ,
 )  # fmt: skip
+
+
+class Choice(NamedTuple):
+    """A value that was chosen for a setting."""
+
+    setting: Setting
+    value: Value
 
 
 class Settings:
@@ -62,6 +92,7 @@ class Settings:
         self._file = file
         self._read = ini.read(file)
         self._kept: dict[str, str] = {}
+        self._forgets = False
 
     def text(self, setting: Setting) -> str:
         """A word; one that is not among the choices gives the default."""
@@ -81,14 +112,26 @@ class Settings:
         written = (self._written(setting) or "").lower()
         return {"true": True, "false": False}.get(written, bool(setting.default))
 
+    def value(self, setting: Setting) -> Value:
+        """The value, of the type of the default."""
+        if isinstance(setting.default, bool):
+            return self.flag(setting)
+        return self.number(setting) if isinstance(setting.default, int) else self.text(setting)
+
     def keep(self, setting: Setting, value: Value) -> None:
         """Remember a value."""
         self._kept[setting.key] = str(value).lower() if isinstance(value, bool) else str(value)
 
     def flush(self) -> None:
         """Write what is remembered to the file, over what another window may have written; a locked folder forgets."""
+        if self._forgets:
+            return
         with suppress(OSError):
             ini.write(self._file, ini.read(self._file) | self._kept)
+
+    def forget(self) -> None:
+        """Write nothing any more: the file was deleted, and what this window shows is not to be remembered."""
+        self._forgets = True
 
     def _written(self, setting: Setting) -> str | None:
         return self._kept.get(setting.key, self._read.get(setting.key))

@@ -5,10 +5,17 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from cop29_desktop.gui.kit.look import Look
-from cop29_desktop.gui.kit.theme import DARK, LIGHT, palette
+from cop29_desktop.gui.kit.theme import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, palette
 
 ZOOM_STEPS = (60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 225, 250)
-SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "system": Qt.ColorScheme.Unknown}
+SCHEMES = {
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+    "system": Qt.ColorScheme.Unknown,
+    "contrast": Qt.ColorScheme.Unknown,
+}
+TABLES = {(False, False): LIGHT, (False, True): DARK, (True, False): HIGH_LIGHT, (True, True): HIGH_DARK}
+"""The colours, by whether contrast is high and whether it is dark."""
 
 
 class Wardrobe(QObject):
@@ -23,12 +30,15 @@ class Wardrobe(QObject):
     def __init__(self, app: QApplication, font: QFont, theme: str, zoom: int) -> None:
         super().__init__()
         self._app = app
+        self._hints = app.styleHints()  # kept: without it, PySide takes what it gives for deleted
+        self._access = self._hints.accessibility()
         self._font = font
         self._points = font.pointSizeF()
         self.zoom = zoom
         self.theme = theme
         self._app.styleHints().setColorScheme(SCHEMES[theme])
         self._app.styleHints().colorSchemeChanged.connect(self.dress)
+        self._access.contrastPreferenceChanged.connect(self._follow_contrast)
 
     def look(self) -> Look:
         """The theme in force at the zoom in force."""
@@ -36,7 +46,18 @@ class Wardrobe(QObject):
         if scheme is Qt.ColorScheme.Unknown:
             scheme = self._app.styleHints().colorScheme()
         dark = scheme is Qt.ColorScheme.Dark
-        return Look(DARK if dark else LIGHT, self._points * self.zoom / 100)
+        return Look(TABLES[self._is_high, dark], self._points * self.zoom / 100)
+
+    @property
+    def _is_high(self) -> bool:
+        """Whether contrast is to be high: by choice, or because the system asks for it."""
+        asked = self._access.contrastPreference()
+        high = self.theme == "system" and asked is Qt.ContrastPreference.HighContrast
+        return high or self.theme == "contrast"
+
+    @Slot(Qt.ContrastPreference)
+    def _follow_contrast(self, _: Qt.ContrastPreference) -> None:
+        self.dress()
 
     @Slot()
     def dress(self) -> None:
@@ -47,7 +68,7 @@ class Wardrobe(QObject):
         self.look_changed.emit(look)
 
     def choose_theme(self, theme: str) -> None:
-        """``system``, ``light`` or ``dark``."""
+        """``system``, ``light``, ``dark`` or ``contrast``."""
         self.theme = theme
         self._app.styleHints().setColorScheme(SCHEMES[theme])
         self.dress()

@@ -79,9 +79,9 @@ class Scan:
 class Tally:
     """For each value of a facet, how many rows the rest of the query has let through so far; in the table's order."""
 
-    def __init__(self, table: Table[Any], query: Query, facet: Facet[Any]) -> None:
+    def __init__(self, table: Table[Any], query: Query, facet: Facet[Any], order: Sequence[int] | None = None) -> None:
         self._table, self._facet = table, facet
-        self._scan = Scan(table, query.with_values(facet.key, frozenset()))
+        self._scan = Scan(table, query.with_values(facet.key, frozenset()), order)
         self._seen = 0
         self.counts: dict[str, int] = {}
 

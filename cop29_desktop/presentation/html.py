@@ -1,5 +1,6 @@
 """A document as HTML for the reader: a small, safe subset; every text is escaped, every link is an anchor."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -10,8 +11,17 @@ from cop29_desktop.presentation.documents import Block, Chips, Document, Facts, 
 from cop29_desktop.presentation.passages import marks
 
 SCHEME = "cop29:"
+NOTES = f"{SCHEME}note:"  # before an anchor: a link to the notes on that place
 _SPACE = "\u00a0"
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
+_BOUND = re.compile(
+    r"(?<![A-Za-z]\d)(?<![A-Za-z]\d\d)(?<=\d) (?=[一-鿿%°℃‰])"
+    r"|(?<=\d) (?=(?:million|billion|trillion|percent|per cent|GW|GWh|MW|TW|km|kg|Mt|Gt|tonnes|tCO2)\b)"
+    r"|(?<=第) (?=\d)"
+    r"|(?<=US\$) (?=\d)|(?<=USD) (?=\d)|(?<=EUR) (?=\d)"
+    r"|(?<=\bArticle) (?=\d)|(?<=\bArticles) (?=\d)|(?<=\bpara\.) (?=\d)|(?<=\bparas\.) (?=\d)"
+    r"|(?<=\bparagraph) (?=\d)|(?<=\bparagraphs) (?=\d)|(?<=\bAnnex) (?=\d)|(?<=\bTable) (?=\d)"
+)
 _STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 
 
@@ -28,12 +38,14 @@ class Style(NamedTuple):
         side_by_side: Whether both stand side by side.
         exists: Which anchors can be led to.
         in_file: A page of its own: links lead within it, and every passage says in words whose it is.
+        noted: The places that get the mark of a note, a picture by that name which the page has.
     """
 
     language: Language
     side_by_side: bool
     exists: Callable[[Anchor], bool]
     in_file: bool = False
+    noted: frozenset[Anchor] = frozenset()
 
 
 def render(document: Document, style: Style) -> str:
@@ -43,12 +55,17 @@ def render(document: Document, style: Style) -> str:
 
 def _render(document: Document, style: Style) -> Iterator[str]:
     in_list = False
+    titled = False
     for block in document.blocks:
         is_point = isinstance(block, Paragraph) and block.point and not _paired(style)
         if is_point != in_list:
             yield "<ul>" if is_point else "</ul>"
             in_list = is_point
-        yield _block(block, style)
+        if isinstance(block, Heading) and not titled:
+            titled = True
+            yield _heading(block, style, document.anchor)
+        else:
+            yield _block(block, style)
     if in_list:
         yield "</ul>"
 
@@ -78,6 +95,11 @@ def straight(text: str) -> str:
     return text.translate(_STRAIGHT)
 
 
+def unbroken(text: str) -> str:
+    """A text in which no line ends between a figure and its unit, or before the number of an article."""
+    return _BOUND.sub(_SPACE, text)
+
+
 def _say(text: Text, code: str, style: Style) -> str:
     return text.part(code) if code == "zh" or style.in_file else straight(text.en)
 
@@ -94,11 +116,18 @@ def _chips(block: Chips, style: Style) -> str:
     return f'<p class="chips"><span class="label">{escape(_say(block.label, code, style))}</span>　{links}</p>'
 
 
-def _heading(block: Heading, style: Style) -> str:
+def _heading(block: Heading, style: Style, of: Anchor | None = None) -> str:
     parts = [escape(_say(block.text, code, style)) for code in style.language.parts]
     first = _to(parts[0], block.to, style)
     second = f'<br><span class="second-heading" lang="en">{parts[1]}</span>' if len(set(parts)) > 1 else ""
-    return f"<h{block.level}>{_name(block.anchor, style)}{first}{second}</h{block.level}>"
+    return f"<h{block.level}>{_name(block.anchor, style)}{first}{_mark(of or block.to, style)}{second}</h{block.level}>"
+
+
+def _mark(place: Anchor | None, style: Style) -> str:
+    """The mark of a place with a note; it leads to the notes."""
+    if place is None or place not in style.noted:
+        return ""
+    return f'{_SPACE}<a href="{NOTES}{escape(str(place))}"><img src="note"></a>'
 
 
 def _name(anchor: Anchor | None, style: Style) -> str:
@@ -108,18 +137,21 @@ def _name(anchor: Anchor | None, style: Style) -> str:
 
 
 def _paragraph(block: Paragraph, style: Style) -> str:
-    name = _name(block.anchor, style)
+    name, mark = _name(block.anchor, style), _mark(block.anchor, style)
     texts = [_passage(block.passage, code, style) for code in style.language.parts]
     if _paired(style):
         bullet = "• " if block.point else ""
-        cells = "".join(f'<td width="50%" class="pair">{bullet}{text}</td>' for text in texts)
-        return f'{name}<table width="100%" cellspacing="0" cellpadding="0"><tr>{cells}</tr></table>'
-    joined = texts[0] + "".join(f'<br><span class="second" lang="en">{text}</span>' for text in texts[1:])
+        texts[0] = name + bullet + texts[0] + mark
+        texts[1] = bullet + texts[1]
+        cells = "".join(f'<td width="50%" class="pair">{text}</td>' for text in texts)
+        return f'<table width="100%" cellspacing="0" cellpadding="0"><tr>{cells}</tr></table>'
+    joined = texts[0] + mark + "".join(f'<br><span class="second" lang="en">{text}</span>' for text in texts[1:])
     return f"<li>{name}{joined}</li>" if block.point else f"<p>{name}{joined}</p>"
 
 
 def _passage(passage: Passage, code: str, style: Style) -> str:
-    text = linked(_say(passage.text, code, style), style)
+    said = _say(passage.text, code, style)
+    text = linked(said if style.in_file else unbroken(said), style)
     if style.in_file:
         before, after = (f'<span class="origin">{escape(one)}</span>' if one else "" for one in marks(passage, code))
         return f"{before}{text}{after}"
@@ -180,4 +212,8 @@ def _notice(block: Notice, style: Style) -> str:
         more = "<br>" + linked(_show(block.remark, style), style).replace("\n", "<br>")
     mark = escape(_show(words.CONFLICTS, style, " ")) if block.to else ""
     text = _to(_both(block.text, style), block.to, style)
-    return f'<p class="notice {block.severity.value}"><span class="label">{mark}</span> {text}{more}</p>'
+    inner = f'<span class="label">{mark}</span> {text}{more}'
+    if style.in_file:
+        return f'<p class="notice {block.severity.value}">{inner}</p>'
+    cell = f'<td class="notice {block.severity.value}">{inner}</td>'  # Qt gives a cell its padding, a paragraph none
+    return f'<table class="notices" width="100%" cellspacing="0" cellpadding="0"><tr>{cell}</tr></table>'

@@ -4,12 +4,13 @@ They stand beside the table, so that a tick makes nothing of a table anew. Every
 ``filters``.
 """
 
-from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.model.queries import NOTE, TICKED, YES, Query
 from cop29_desktop.presentation import filters
+from cop29_desktop.presentation.filters import Scan, Tally
 from cop29_desktop.presentation.tables import Facet, Table
 
 if TYPE_CHECKING:  # the window opens a notebook when there is one
@@ -49,30 +50,33 @@ def allowed(table: Table[Any], query: Query, own: Own) -> frozenset[int] | None:
     return frozenset(i for anchor in here if (i := table.places.get(anchor)) is not None)
 
 
+def scan(table: Table[Any], query: Query, own: Own = NOBODY, order: Sequence[int] | None = None) -> Scan:
+    """The query on its way through the table, in an order; only through the rows that its own marks let through."""
+    let = allowed(table, query, own)
+    if let is not None:
+        order = sorted(let) if order is None else [i for i in order if i in let]
+    return Scan(table, plain(query), order)
+
+
+def counting(table: Table[Any], query: Query, facet: Facet[Any], own: Own = NOBODY) -> Scan | Tally:
+    """What counts the rows that each value of a facet would give; for an own mark, the scan of those that have it."""
+    if facet.key in filters.OWN:
+        return scan(table, query.with_values(facet.key, frozenset({YES})), own)
+    let = allowed(table, query, own)
+    return Tally(table, plain(query), facet, None if let is None else sorted(let))
+
+
 def visible(table: Table[Any], query: Query, own: Own = NOBODY) -> list[int]:
     """The indexes of the rows that a query lets through, in the table's order."""
-    found = filters.visible(table, plain(query))
-    let = allowed(table, query, own)
-    return found if let is None else [i for i in found if i in let]
+    return scan(table, query, own).run().rows
 
 
 def counts(table: Table[Any], query: Query, own: Own = NOBODY) -> dict[str, int]:
     """For each body, how many rows the rest of the query lets through: the figures on the chips."""
-    body = table.body
-    counted = filters.counts(table, plain(query))
-    if body is None or plain(query) == query:
-        return counted
-    found = Counter(body(table.rows[i]) for i in visible(table, query._replace(bodies=frozenset()), own))
-    return {name: found[name] for name in counted}
+    return scan(table, query, own).run().counts
 
 
 def tally(table: Table[Any], query: Query, facet: Facet[Any], own: Own = NOBODY) -> dict[str, int]:
     """For each value of a facet, how many rows the rest of the query lets through; in the table's order."""
-    rest = query.with_values(facet.key, frozenset())
-    if facet.key in filters.OWN:
-        return {YES: len(visible(table, rest.with_values(facet.key, frozenset({YES})), own))}
-    counted = dict.fromkeys(filters.Tally(table, plain(query), facet).run().counts, 0)
-    for i in visible(table, rest, own):
-        for value in facet.values(table.rows[i]):
-            counted[value] += 1
-    return counted
+    counted = counting(table, query, facet, own).run()
+    return {YES: len(counted.rows)} if isinstance(counted, Scan) else counted.counts

@@ -113,7 +113,10 @@ def _items(index: Index, item: codes.Item) -> Iterator[Answer]:
         shown = "、".join(map(agenda.show, item.items[:_LISTED]))
         bodies = ", ".join(dict.fromkeys(d.body for d in item.decisions))
         count = len(item.decisions)
-        title = Text(f"議程 {shown}：{count} 列（{bodies}）", f"Agenda item {shown}: {count} rows ({bodies})")
+        title = Text(
+            f"議程 {shown}：{count} 列（{bodies}）",
+            f"Agenda item {shown.replace('、', ', ')}: {count} rows ({bodies})",
+        )
         yield _rows(title, queries.show(query), item.decisions)
     yield from (_place(index, d.anchor) for d in item.decisions)
 

@@ -36,6 +36,10 @@
         <translation>{0}（民國 {1}）</translation>
     </message>
     <message>
+        <source>Your own data</source>
+        <translation>您的資料</translation>
+    </message>
+    <message>
         <source>Known limits</source>
         <translation>已知限制</translation>
     </message>
@@ -51,6 +55,18 @@
         <source>It never opens a network connection: no account, no telemetry, no update check.</source>
         <translation>本程式從不連上網路：沒有帳號、沒有遙測、也不檢查更新。</translation>
     </message>
+    <message>
+        <source>To verify: switch the network off and everything works; or watch the program, on Linux with “strace -f -e trace=network cop29-desktop”, which shows no AF_INET, or “ss -tupn”, on Windows in the Resource Monitor, on macOS with “nettop”. A test of the program proves that no code of ours imports network modules.</source>
+        <translation>要自行確認：關閉網路，一切照常運作；或觀察程式，Linux 用「strace -f -e trace=network cop29-desktop」（不會出現 AF_INET）或「ss -tupn」，Windows 用資源監視器，macOS 用「nettop」。程式有一項測試證明我們的程式碼沒有匯入任何網路模組。</translation>
+    </message>
+    <message>
+        <source>Settings and everything you add are kept in one folder:</source>
+        <translation>設定與您加入的一切都在同一個資料夾：</translation>
+    </message>
+    <message>
+        <source>What was read from packs is kept here to start faster. It may be deleted at any time:</source>
+        <translation>讀過的簡報資料暫存在這裡，讓下次開得更快，隨時可以刪除：</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -59,12 +75,20 @@
         <translation>檔案(&amp;F)</translation>
     </message>
     <message>
+        <source>&amp;Edit</source>
+        <translation>編輯(&amp;E)</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>檢視(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Go</source>
         <translation>前往(&amp;G)</translation>
+    </message>
+    <message>
+        <source>F&amp;ind</source>
+        <translation>尋找(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Decisions</source>
@@ -77,6 +101,42 @@
     <message>
         <source>&amp;Export…</source>
         <translation>匯出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Hand notes on…</source>
+        <translation>交付註記(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge notes…</source>
+        <translation>合併註記(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>My &amp;data…</source>
+        <translation>我的資料(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>復原(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Note on this place</source>
+        <translation>這裡的註記(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;All notes</source>
+        <translation>全部註記(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark this place</source>
+        <translation>為這裡加書籤(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>列印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>設定(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -135,6 +195,10 @@
         <translation>深色(&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;High contrast</source>
+        <translation>高對比(&amp;H)</translation>
+    </message>
+    <message>
         <source>Show the &amp;report tree</source>
         <translation>顯示章節樹(&amp;R)</translation>
     </message>
@@ -153,6 +217,10 @@
     <message>
         <source>&amp;Forward</source>
         <translation>下一處(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Boo&amp;kmarks</source>
+        <translation>書籤(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Report</source>
@@ -211,12 +279,48 @@
         <translation>視窗的下一區(&amp;N)</translation>
     </message>
     <message>
-        <source>Filter w&amp;hat is shown</source>
-        <translation>篩選(&amp;H)</translation>
+        <source>Pre&amp;vious hit</source>
+        <translation>上一個符合處(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Filter the report &amp;tree</source>
+        <translation>篩選報告章節樹(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Save or paste a filter…</source>
+        <translation>儲存或貼上條件(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Tick the chosen ro&amp;ws</source>
+        <translation>勾選所選的列(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Empty the basket</source>
+        <translation>清空選取籃(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;rows or text</source>
+        <translation>複製列或文字(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;hat lines or with reference</source>
+        <translation>複製成對話文字或附出處(&amp;H)</translation>
     </message>
     <message>
         <source>Day bef&amp;ore</source>
         <translation>前一天(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Caret in the te&amp;xt</source>
+        <translation>正文中的游標(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Find or filter w&amp;hat is shown</source>
+        <translation>尋找或篩選目前的內容(&amp;H)</translation>
+    </message>
+    <message>
+        <source>N&amp;ext hit</source>
+        <translation>下一個符合處(&amp;E)</translation>
     </message>
     <message>
         <source>Day &amp;after</source>
@@ -251,12 +355,8 @@
         <translation>對應決議並列(&amp;W)</translation>
     </message>
     <message>
-        <source>Copy &amp;rows</source>
-        <translation>複製資料列(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Copy as c&amp;hat lines</source>
-        <translation>複製成聊天文字(&amp;H)</translation>
+        <source>&amp;Meeting mode</source>
+        <translation>會議模式(&amp;M)</translation>
     </message>
     <message>
         <source>Copy as Mar&amp;kdown</source>
@@ -275,8 +375,36 @@
         <translation>欄位與排序…(&amp;M)</translation>
     </message>
     <message>
+        <source>&amp;Go to…</source>
+        <translation>前往…(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Agenda item, number, name, date… (Ctrl+K)</source>
+        <translation>議程、決議編號、人名、縮寫、日期…（Ctrl+K）</translation>
+    </message>
+    <message>
+        <source>&amp;Search everything…</source>
+        <translation>搜尋全部…(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Run a command…</source>
+        <translation>執行指令…(&amp;R)</translation>
+    </message>
+    <message>
+        <source>E&amp;xplain the next term</source>
+        <translation>說明下一個詞(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;link to this place</source>
+        <translation>複製此處的連結(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>按鍵一覽(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;User guide</source>
+        <translation>使用說明(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;About this briefing</source>
@@ -639,6 +767,10 @@
 <context>
     <name>FilterBar</name>
     <message>
+        <source>Basket {0}</source>
+        <translation>籃 {0}</translation>
+    </message>
+    <message>
         <source>Filter titles and numbers…</source>
         <translation>篩選名稱與編號…</translation>
     </message>
@@ -657,6 +789,71 @@
     <message>
         <source>Clear all filters (Ctrl+Shift+L)</source>
         <translation>清除所有篩選（Ctrl+Shift+L）</translation>
+    </message>
+    <message>
+        <source>Show only the ticked rows; Space ticks</source>
+        <translation>只顯示勾選的列；空白鍵勾選</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this text…</source>
+        <translation>在本文中尋找…</translation>
+    </message>
+    <message>
+        <source>Find in this text</source>
+        <translation>在本文中尋找</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+F3)</source>
+        <translation>上一個符合處（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation>下一個符合處（F3）</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>關閉（Esc）</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>找不到</translation>
+    </message>
+</context>
+<context>
+    <name>GoBox</name>
+    <message>
+        <source>Agenda item, decision number, name, abbreviation, date…</source>
+        <translation>議程、決議編號、人名、縮寫、日期…</translation>
+    </message>
+    <message>
+        <source>Enter: open · Alt+Enter: in meeting mode · &gt;: commands · Ctrl+Shift+F: find all</source>
+        <translation>Enter 開啟 · Alt+Enter 以會議模式開啟 · &gt; 執行指令 · Ctrl+Shift+F 搜尋全部</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Where you were</source>
+        <translation>最近看過</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>資料表</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>沒有找到</translation>
+    </message>
+</context>
+<context>
+    <name>GuideDialog</name>
+    <message>
+        <source>User guide</source>
+        <translation>使用說明</translation>
     </message>
 </context>
 <context>
@@ -717,6 +914,14 @@
         <translation>移到該列的詳情</translation>
     </message>
     <message>
+        <source>Space</source>
+        <translation>空白鍵</translation>
+    </message>
+    <message>
+        <source>Tick the chosen rows, or take their ticks away</source>
+        <translation>勾選所選的列，或取消勾選</translation>
+    </message>
+    <message>
         <source>Take one layer of the filter away</source>
         <translation>去掉一層篩選</translation>
     </message>
@@ -734,6 +939,341 @@
     <message>
         <source>Toolbar</source>
         <translation>工具列</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingWindow</name>
+    <message>
+        <source>Meeting mode</source>
+        <translation>會議模式</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>← → next · 1 1 a agenda item · D dim · C cover · L language · + − size · S screen · Esc leave</source>
+        <translation>← → 上下一項 · 1 1 a 議程 · D 暗色 · C 封面 · L 語言 · + − 大小 · S 換螢幕 · Esc 離開</translation>
+    </message>
+    <message>
+        <source>There is no agenda item {0}</source>
+        <translation>沒有議程 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>MyDataDialog</name>
+    <message>
+        <source>My data</source>
+        <translation>我的資料</translation>
+    </message>
+    <message>
+        <source>DELETE</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Sign with this</source>
+        <translation>改用這個署名</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即備份</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>全部刪除</translation>
+    </message>
+    <message>
+        <source>Your notes are signed:</source>
+        <translation>註記署名：</translation>
+    </message>
+    <message>
+        <source>To delete all of it, backups too, type {0}:</source>
+        <translation>要連同備份全部刪除，請輸入「{0}」：</translation>
+    </message>
+    <message>
+        <source>There is nothing yet.</source>
+        <translation>目前沒有。</translation>
+    </message>
+    <message>
+        <source>Notes, bookmarks, ticks, presets and entries: a journal that only grows, in</source>
+        <translation>註記、書籤、勾選、自訂條件與行程：只增不減的紀錄檔，存放在</translation>
+    </message>
+    <message>
+        <source>Backups, the last {0}, each of which &quot;Merge notes&quot; reads back, in</source>
+        <translation>備份（保留最近 {0} 份，可用「合併註記」讀回），存放在</translation>
+    </message>
+    <message>
+        <source>This device&apos;s random name, and the settings:</source>
+        <translation>這臺裝置的隨機代號，以及設定：</translation>
+    </message>
+</context>
+<context>
+    <name>NoteCard</name>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Write a note; it is saved as you type.</source>
+        <translation>在這裡寫註記；停下來就會存檔。</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>新註記</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Notes</source>
+        <translation>註記</translation>
+    </message>
+    <message>
+        <source>Filter all notes…</source>
+        <translation>篩選全部註記…</translation>
+    </message>
+    <message>
+        <source>All notes</source>
+        <translation>全部註記</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>新註記</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) of one note, written apart: keep one and delete the other.</source>
+        <translation>
+            <numerusform>同一則註記有 %n 個各自寫成的版本：請留下一個，刪除另一個。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted one note; Ctrl+Z brings it back</source>
+        <translation>已刪除一則註記；按 Ctrl+Z 可復原</translation>
+    </message>
+</context>
+<context>
+    <name>OwnCommands</name>
+    <message>
+        <source>{0} File → My data says more.</source>
+        <translation>{0} 詳見「檔案」→「我的資料」。</translation>
+    </message>
+    <message>
+        <source>A note was not saved. Copy it; closing the window again gives it up.</source>
+        <translation>有一則註記沒有存進去。請先複製；再關一次視窗就會放棄它。</translation>
+    </message>
+    <message>
+        <source>Your own data</source>
+        <translation>自己的資料</translation>
+    </message>
+    <message>
+        <source>Bookmark removed: {0}</source>
+        <translation>已移除書籤：{0}</translation>
+    </message>
+    <message>
+        <source>Bookmarked: {0}</source>
+        <translation>已加書籤：{0}</translation>
+    </message>
+    <message>
+        <source>None yet: Ctrl+D sets one</source>
+        <translation>還沒有書籤；按 Ctrl+D 加入</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>已儲存：{0}</translation>
+    </message>
+    <message>
+        <source>Removed: {0}; Ctrl+Z brings it back</source>
+        <translation>已移除：{0}；按 Ctrl+Z 可復原</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已復原</translation>
+    </message>
+    <message>
+        <source>Your own data were deleted</source>
+        <translation>自己的資料已全部刪除</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message>
+        <source>What is shown</source>
+        <translation>目前顯示的內容</translation>
+    </message>
+    <message>
+        <source>One page for the head of delegation</source>
+        <translation>給團長的一頁</translation>
+    </message>
+    <message>
+        <source>The day in the itinerary</source>
+        <translation>行程中的這一天</translation>
+    </message>
+    <message>
+        <source>The agenda item of the chosen decision</source>
+        <translation>所選決議的議程項目</translation>
+    </message>
+    <message>
+        <source>The whole table or the whole briefing</source>
+        <translation>整個資料表或整份簡報</translation>
+    </message>
+</context>
+<context>
+    <name>PresetsDialog</name>
+    <message>
+        <source>Own presets: {0}</source>
+        <translation>自訂條件：{0}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>套用</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>複製為文字</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Use this line</source>
+        <translation>套用這一行</translation>
+    </message>
+    <message>
+        <source>The filter in force: {0}</source>
+        <translation>目前的條件：{0}</translation>
+    </message>
+    <message>
+        <source>Save it as:</source>
+        <translation>另存名稱：</translation>
+    </message>
+    <message>
+        <source>A line that someone sent:</source>
+        <translation>別人給的一行條件：</translation>
+    </message>
+    <message>
+        <source>Own presets</source>
+        <translation>自訂條件</translation>
+    </message>
+    <message>
+        <source>The briefing has a preset of that name; choose another.</source>
+        <translation>簡報資料已有這個名稱的條件；請換一個。</translation>
+    </message>
+    <message>
+        <source>No filter is in force: there is nothing to save.</source>
+        <translation>目前沒有條件可以儲存。</translation>
+    </message>
+    <message>
+        <source>Replaces: {0}</source>
+        <translation>將取代：{0}</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>取代</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>並列</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>內容(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>紙張(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>語言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>P&amp;rinter</source>
+        <translation>印表機(&amp;R)</translation>
+    </message>
+    <message>
+        <source>This computer has no printer. Save a PDF, and print it elsewhere.</source>
+        <translation>這台電腦沒有印表機。請存成 PDF，再到別處列印。</translation>
+    </message>
+    <message>
+        <source>The first page</source>
+        <translation>第一頁</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>存成 PDF(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Pr&amp;int</source>
+        <translation>列印(&amp;I)</translation>
+    </message>
+    <message>
+        <source>landscape</source>
+        <translation>橫式</translation>
+    </message>
+    <message>
+        <source>portrait</source>
+        <translation>直式</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 頁</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printout</name>
+    <message numerus="yes">
+        <source>Sent %n page(s) to {0}</source>
+        <translation>
+            <numerusform>已送出 %n 頁至 {0}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} does not take the pages. Look at the printer, or save a PDF.</source>
+        <translation>{0} 沒有接受這些頁面。請檢查印表機，或存成 PDF。</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存成 PDF</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be written: {1}. Nothing was changed; choose another folder.</source>
+        <translation>無法寫入 {0}：{1}。原有檔案未變動，請改選其他資料夾。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved {0} (%n page(s))</source>
+        <translation>
+            <numerusform>已存成 {0}（%n 頁）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>列印</translation>
     </message>
 </context>
 <context>
@@ -759,6 +1299,18 @@
         <source>Text</source>
         <translation>正文</translation>
     </message>
+    <message>
+        <source>Where this stands</source>
+        <translation>所在章節</translation>
+    </message>
+    <message>
+        <source>Copied with its reference: {0}</source>
+        <translation>已連同出處複製：{0}</translation>
+    </message>
+    <message>
+        <source>Only paragraphs of the report can be cited. Select some text first.</source>
+        <translation>只有報告的段落可以附出處複製，請先選取文字。</translation>
+    </message>
 </context>
 <context>
     <name>Receipt</name>
@@ -773,6 +1325,78 @@
     <message>
         <source>Dismiss</source>
         <translation>關閉這則訊息</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPane</name>
+    <message>
+        <source>Search everything: words, &quot;phrases&quot;, -without, in:decisions, body:CMA…</source>
+        <translation>搜尋全部：詞、「詞組」、-不含、in:決議、body:CMA…</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>關閉（Esc）</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>搜尋結果</translation>
+    </message>
+    <message>
+        <source>The place of the hit</source>
+        <translation>結果所在之處</translation>
+    </message>
+    <message>
+        <source>Search in everything</source>
+        <translation>搜尋全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n 處</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>沒有找到</translation>
+    </message>
+    <message>
+        <source>all of the words; a word is found inside longer ones</source>
+        <translation>每個詞都要有；長詞中的部分也算</translation>
+    </message>
+    <message>
+        <source>these words in this order</source>
+        <translation>這些詞依此順序相連</translation>
+    </message>
+    <message>
+        <source>without this word</source>
+        <translation>不含這個詞</translation>
+    </message>
+    <message>
+        <source>in one group: {0}</source>
+        <translation>只找一類：{0}</translation>
+    </message>
+    <message>
+        <source>decisions of one body</source>
+        <translation>只找一個會議的決議</translation>
+    </message>
+    <message>
+        <source>on one topic</source>
+        <translation>只找一個主題</translation>
+    </message>
+    <message>
+        <source>How to ask</source>
+        <translation>搜尋方式</translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message>
+        <source>No term of the glossary stands here.</source>
+        <translation>這裡沒有詞彙表中的詞。</translation>
+    </message>
+    <message>
+        <source>Copied {0}</source>
+        <translation>已複製 {0}</translation>
     </message>
 </context>
 <context>
@@ -792,6 +1416,170 @@
     <message>
         <source>Report tree</source>
         <translation>章節樹</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Both, side by side</source>
+        <translation>中英並列</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>依系統</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高對比</translation>
+    </message>
+    <message>
+        <source>Size of text, in per cent</source>
+        <translation>字的大小（%）</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Everything is applied at once and kept in the folder that About names.</source>
+        <translation>選了立即生效，並存放在「關於」所寫的資料夾。</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>還原預設</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>Sharing</name>
+    <message>
+        <source>There are no notes yet to hand on; Ctrl+M writes one</source>
+        <translation>還沒有註記可以交付；按 Ctrl+M 寫一則</translation>
+    </message>
+    <message>
+        <source>COP29_notes_{0}_{1}</source>
+        <translation>COP29_註記_{0}_{1}</translation>
+    </message>
+    <message>
+        <source>Hand notes on</source>
+        <translation>交付註記</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>資料夾：</translation>
+    </message>
+    <message>
+        <source>Kind of file:</source>
+        <translation>檔案類型：</translation>
+    </message>
+    <message>
+        <source>Notes of this program</source>
+        <translation>本程式的註記</translation>
+    </message>
+    <message>
+        <source>Any file</source>
+        <translation>所有檔案</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be written: {1}. Choose another place; a file that was there is as it was.</source>
+        <translation>無法寫入 {0}：{1}。請另選位置；原來的檔案保持原樣。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s), signed &quot;{0}&quot;</source>
+        <translation>
+            <numerusform>%n 則註記，署名「{0}」</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written to {0}: {1}</source>
+        <translation>已寫入 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>Merge notes</source>
+        <translation>合併註記</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) came</source>
+        <translation>
+            <numerusform>新增 %n 則註記</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>: {0}</source>
+        <translation>：{0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) gave way to a newer version or a deletion</source>
+        <translation>
+            <numerusform>%n 則由較新的版本或刪除取代</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) in all; Ctrl+Z takes the merge back</source>
+        <translation>
+            <numerusform>目前共 %n 則；按 Ctrl+Z 可取消這次合併</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was new: all of it was here already, %n item(s)</source>
+        <translation>
+            <numerusform>沒有新的內容：檔案裡的 %n 筆這裡都已經有了</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) in all</source>
+        <translation>
+            <numerusform>目前共 %n 則</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>註記</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureDialog</name>
+    <message>
+        <source>Sign your notes</source>
+        <translation>為註記署名</translation>
+    </message>
+    <message>
+        <source>Your colleague sees who wrote a note. Which name is to stand there?</source>
+        <translation>同事會看到註記是誰寫的。要署什麼名字？</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>不署名</translation>
     </message>
 </context>
 <context>
@@ -836,6 +1624,12 @@
         <translation>一張圖片最多 {0} 列；請縮小篩選範圍</translation>
     </message>
     <message numerus="yes">
+        <source>Copied %n ticked row(s)</source>
+        <translation>
+            <numerusform>已複製勾選的 %n 列</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Copied %n selected row(s)</source>
         <translation>
             <numerusform>已複製選取的 %n 列</numerusform>
@@ -862,6 +1656,19 @@
     <message>
         <source>There is no agenda item {0}</source>
         <translation>沒有議程 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Ticking</name>
+    <message numerus="yes">
+        <source>%n row(s) ticked</source>
+        <translation>
+            <numerusform>選取籃裡有 %n 筆</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The basket is empty; Ctrl+Z brings the ticks back</source>
+        <translation>選取籃已清空；按 Ctrl+Z 可復原</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,16 @@ app.main(["--exit-after-paint"])
 late = ("cop29_desktop.export", "cop29_desktop.gui.dialogs", "cop29_desktop.gui.exporting", "cop29_desktop.gui.extras")
 print(json.dumps([name for name in sys.modules if name.startswith(late)]))
 """
+BUILD_THE_WINDOW = """
+import sys
+from cop29_desktop import paths
+from cop29_desktop.packs.load import load
+from cop29_desktop.window import Wish, application, build
+
+window = build(application(), load(paths.builtin_pack()), Wish())
+late = ("cop29_desktop.search", "cop29_desktop.gui.panels.go_box", "cop29_desktop.gui.glossing")
+print([name for name in sys.modules if name.startswith(late)])
+"""
 
 
 def imported(tree: ast.Module) -> Iterator[str]:
@@ -122,3 +132,32 @@ def test_the_command_line_loads_no_qt(python: Callable[..., subprocess.Completed
     assert set(statuses) == {0}
     assert qt == [], "import Qt in gui/ or window.py only"
     assert len(list((tmp_path / "out").rglob("*.*"))) == files
+
+
+OPEN_THE_WINDOW = """
+import sys
+from cop29_desktop import app
+
+sys.argv = ["cop29-desktop", "--exit-after-paint"]
+try:
+    app.main()
+except SystemExit:
+    pass
+print(*(name for name in sys.modules if name.startswith("cop29_desktop.gui.")), file=sys.stderr)
+"""
+RARE = ("find_bar", "hits", "meeting", "guide", "dialogs.settings", "about", "keys", "problems", "panels.table")
+
+
+def test_the_first_picture_loads_nothing_that_it_does_not_show(
+    python: Callable[..., subprocess.CompletedProcess[str]],
+) -> None:
+    loaded = python(OPEN_THE_WINDOW).stderr.split()
+    assert "cop29_desktop.gui.panels.reader" in loaded
+    assert [name for name in loaded if name.endswith(tuple(f".{rare}" for rare in RARE))] == [], (
+        "load it when asked for"
+    )
+
+
+def test_the_window_starts_without_the_search(python: Callable[..., subprocess.CompletedProcess[str]]) -> None:
+    done = python(BUILD_THE_WINDOW)
+    assert done.stdout.strip() == "[]", f"import it when it is asked for{done.stderr}"

@@ -11,6 +11,8 @@ from cop29_desktop.gui import settings
 from cop29_desktop.gui.actions import ACTIONS, MENUS, ActionRow
 from cop29_desktop.gui.commands import Commands
 from cop29_desktop.gui.main_window import TOOLBAR
+from cop29_desktop.gui.own_commands import OwnCommands
+from cop29_desktop.gui.searching import Searching
 from cop29_desktop.gui.settings import SETTINGS, Setting, Settings
 from cop29_desktop.paths import resource
 
@@ -61,8 +63,10 @@ def test_action_names_are_unique_and_known_to_the_toolbar() -> None:
 
 
 def test_every_action_has_a_handler_and_every_handler_an_action() -> None:
-    handlers = {name.removeprefix("on_") for name in vars(Commands) if name.startswith("on_")}
-    assert {row.verb for row in ACTIONS} == handlers
+    owners = (Commands, OwnCommands, Searching)
+    handlers = [name.removeprefix("on_") for owner in owners for name in dir(owner) if name.startswith("on_")]
+    assert len(set(handlers)) == len(handlers)
+    assert {row.verb for row in ACTIONS} == set(handlers)
 
 
 def test_every_action_stands_in_a_menu_and_every_menu_has_one() -> None:

@@ -206,7 +206,10 @@ def test_the_pact_takes_a_chord_and_enter(window: MainWindow, panel: TablePanel,
     assert numbers(panel) == ["2/CMA.6", "3/CMA.6", "1/CMA.6"]
 
 
-def test_a_table_without_conditions_opens_no_menu(window: MainWindow) -> None:
+def test_a_table_without_conditions_of_its_own_offers_ticks_and_notes(window: MainWindow) -> None:
     window.centre.turn_to("booths")
     window.commands.by_id["conditions"].trigger()
-    assert not window.centre.table("booths").bar.menu.isVisible()
+    menu = window.centre.table("booths").bar.menu
+    assert menu.isVisible()
+    assert [action.text() for action in menu.actions() if not action.isSeparator()] == ["已選取  0", "有註記  0"]
+    menu.close()

@@ -30,6 +30,19 @@ def close_dialogs(window: MainWindow) -> list[str]:
     return [type(dialog).__name__ for dialog in dialogs]
 
 
+DIALOGS = {
+    "keys": ["KeysDialog"],
+    "about": ["AboutDialog"],
+    "export": ["ExportDialog"],
+    "settings": ["SettingsDialog"],
+    "guide": ["GuideDialog"],
+    "merge": ["QFileDialog"],
+    "my_data": ["MyDataDialog"],
+    "presets": ["PresetsDialog"],
+    "print": ["PrintDialog"],
+}
+
+
 @pytest.mark.parametrize("go", ["section:5.1", "decision:3/CMP.19"])
 @pytest.mark.parametrize("name", [row.id for row in ACTIONS])
 def test_an_action_runs_from_the_reader_and_from_a_table(open_window: Open, name: str, go: str) -> None:
@@ -39,7 +52,7 @@ def test_an_action_runs_from_the_reader_and_from_a_table(open_window: Open, name
     action.setEnabled(True)
     action.trigger()
     opened = close_dialogs(window)
-    assert opened == {"keys": ["KeysDialog"], "about": ["AboutDialog"], "export": ["ExportDialog"]}.get(name, [])
+    assert opened == (DIALOGS.get(name, []) if name != "presets" or go.startswith("decision") else [])
     assert was_visible
     assert window.isVisible() == (name != "quit")
 
@@ -183,14 +196,21 @@ def test_a_hidden_part_is_passed_over(window: MainWindow) -> None:
     assert window.focusWidget() is window.centre.reader.page
 
 
-@pytest.mark.parametrize(("pane", "hidden"), [("Ctrl+1", True), ("Ctrl+1", False), ("Ctrl+2", False)])
-def test_the_filter_of_what_is_shown_gets_the_keyboard(window: MainWindow, pane: str, *, hidden: bool) -> None:
-    window.tree.setHidden(hidden)
+@pytest.mark.parametrize("pane", ["Ctrl+1", "Ctrl+2"])
+def test_what_finds_in_what_is_shown_gets_the_keyboard(window: MainWindow, pane: str) -> None:
     press(window, pane)
     press(window, "Ctrl+F")
-    box = window.tree.filter if pane == "Ctrl+1" else window.centre.table("decisions").bar.box
+    box = window.centre.reader.find_bar.box if pane == "Ctrl+1" else window.centre.table("decisions").bar.box
     assert window.focusWidget() is box
     assert box.isVisible()
+
+
+@pytest.mark.parametrize("hidden", [True, False])
+def test_the_filter_of_the_tree_has_a_key_of_its_own(window: MainWindow, *, hidden: bool) -> None:
+    window.tree.setHidden(hidden)
+    press(window, "Ctrl+Shift+O")
+    assert window.focusWidget() is window.tree.filter
+    assert window.tree.filter.isVisible()
 
 
 def test_clearing_filters_shows_everything(window: MainWindow) -> None:

@@ -125,3 +125,12 @@ def test_back_and_forward_are_those_of_a_browser(steps: list[Anchor | str]) -> N
                 before, here, after = [*before, here], step, []
         told = (navigator.place.anchor, navigator.can_go_back, navigator.can_go_forward)
         assert told == (here, bool(before), bool(after))
+
+
+def test_recent_places_are_told_once_the_latest_first_without_where_we_are(navigator: Navigator) -> None:
+    assert navigator.recent() == ()
+    for anchor in (SECTION, ONE, SECTION, OTHER):
+        navigator.go(anchor)
+    assert navigator.recent() == (SECTION, ONE, START)
+    navigator.back()
+    assert navigator.recent() == (OTHER, ONE, START)

@@ -9,6 +9,7 @@ from cop29_desktop.gui.session import Session
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.model.texts import Language
+from cop29_desktop.search.groups import Group
 
 
 def test_a_language_is_told_once(session: Session) -> None:
@@ -45,3 +46,11 @@ def test_what_the_pack_does_not_hold_is_no_document(session: Session) -> None:
     assert not session.exists(nowhere)
     with pytest.raises(KeyError):
         session.document(nowhere)
+
+
+def test_notes_are_searched_as_they_are_now(session: Session) -> None:
+    place = Anchor.parse("decision:1/CMA.6")
+    assert session.own.do(lambda book: book.write_note(place, "與歐盟再確認出資方"))
+    assert [str(hit.anchor) for hit in session.index().find("出資方").hits if hit.group is Group.NOTES] == [str(place)]
+    assert session.own.do(lambda book: book.write_note(place, "斑點獵豹"))
+    assert [str(hit.anchor) for hit in session.index().find("斑點獵豹").hits] == [str(place)]

@@ -5,10 +5,28 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtTest import QSignalSpy
 
-from cop29_desktop.gui.kit.theme import DARK, LIGHT, Tokens
+from cop29_desktop.gui.kit.theme import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, Tokens
 from cop29_desktop.gui.wardrobe import ZOOM_STEPS, Wardrobe
 
 pytestmark = pytest.mark.usefixtures("qapp")
+
+
+class Access(QObject):
+    """What a system says of those who need more contrast."""
+
+    contrastPreferenceChanged = Signal(Qt.ContrastPreference)  # noqa: N815 - Qt calls it so
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked = Qt.ContrastPreference.NoPreference
+
+    def contrastPreference(self) -> Qt.ContrastPreference:  # noqa: N802
+        return self.asked
+
+    def turn(self, asked: Qt.ContrastPreference) -> None:
+        """The system changes."""
+        self.asked = asked
+        self.contrastPreferenceChanged.emit(asked)
 
 
 class Hints(QObject):
@@ -20,6 +38,10 @@ class Hints(QObject):
         super().__init__()
         self.system = Qt.ColorScheme.Light
         self.asked = Qt.ColorScheme.Unknown
+        self.access = Access()
+
+    def accessibility(self) -> Access:
+        return self.access
 
     def colorScheme(self) -> Qt.ColorScheme:  # noqa: N802
         return self.system if self.asked is Qt.ColorScheme.Unknown else self.asked
@@ -90,6 +112,24 @@ def test_a_theme_chosen_stays_whatever_the_system_does(wardrobe: Wardrobe, app: 
     wardrobe.choose_theme("light")
     app.hints.turn(Qt.ColorScheme.Dark)
     assert app.wears(LIGHT)
+
+
+def test_high_contrast_follows_the_system_unless_a_theme_is_chosen(wardrobe: Wardrobe, app: App) -> None:
+    wardrobe.choose_theme("system")
+    app.hints.access.turn(Qt.ContrastPreference.HighContrast)
+    assert app.wears(HIGH_LIGHT)
+    app.hints.turn(Qt.ColorScheme.Dark)
+    assert app.wears(HIGH_DARK)
+    wardrobe.choose_theme("light")
+    assert app.wears(LIGHT)
+    wardrobe.choose_theme("system")
+    app.hints.access.turn(Qt.ContrastPreference.NoPreference)
+    assert app.wears(DARK)
+
+
+def test_high_contrast_can_be_chosen(wardrobe: Wardrobe, app: App) -> None:
+    wardrobe.choose_theme("contrast")
+    assert app.wears(HIGH_LIGHT)
 
 
 def test_zoom_is_a_ratio_to_the_font(wardrobe: Wardrobe) -> None:

@@ -29,6 +29,16 @@ def test_a_place_is_opened(start: Start, option: list[str], anchor: str) -> None
     assert start(steps, *option, anchor) == 0
 
 
+@pytest.mark.parametrize("option", [["--go"], []], ids=["--go", "alone"])
+def test_a_link_that_was_copied_is_opened(start: Start, option: list[str]) -> None:
+    def steps(reader: "Reader") -> None:
+        assert reader.place == "decision:1/CMA.6"
+        reader.press("Ctrl+L")
+        assert QApplication.clipboard().text() == "cop29:decision:1/CMA.6"
+
+    assert start(steps, *option, "cop29:decision:1/CMA.6") == 0
+
+
 def test_a_day_is_opened_in_the_itinerary(start: Start) -> None:
     def steps(reader: "Reader") -> None:
         assert reader.window.days.day.isoformat() == "2024-11-20"
@@ -137,7 +147,7 @@ def test_a_picture_is_the_size_times_the_scale_and_needs_no_screen(
     assert struct.unpack(">II", file.read_bytes()[16:24]) == (size[0] * scale, size[1] * scale)
     drawn = QImage(str(file))
     colours = {drawn.pixelColor(x, y).name() for x in range(0, drawn.width(), 3) for y in range(0, drawn.height(), 3)}
-    assert {DARK.window.lower(), DARK.surface.lower(), DARK.alarm.lower()} <= colours, "the conflict is seen"
+    assert {DARK.window.lower(), DARK.surface.lower(), DARK.notice.lower()} <= colours, "the conflict is seen"
 
 
 def test_a_picture_that_cannot_be_written_is_told_and_ends_with_2(process: Process, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from cop29_desktop.model.conflicts import Severity
 from cop29_desktop.model.texts import Language, Origin, Passage, Text
 from cop29_desktop.presentation.catalogue import document, exists
 from cop29_desktop.presentation.documents import Chips, Document, Facts, Grid, Heading, Link, Notice, Paragraph
-from cop29_desktop.presentation.html import Style, linked, render
+from cop29_desktop.presentation.html import Style, linked, render, unbroken
 
 ALLOWED = {
     "h1": (), "h2": (), "h3": (), "h4": (), "p": ("class",), "ul": (), "li": (), "span": ("class", "lang"), "br": (),
@@ -173,9 +173,26 @@ def test_both_languages_stand_together_text_by_text(*, side_by_side: bool, tiny:
         render(document(tiny, Anchor.parse("section:1")), styled(tiny, Language.BOTH, side_by_side=side_by_side))
     )
     order = ["每年 1,000 億", "USD 100 billion", "臺北與巴庫", "Taipei and Baku", "決議為 1/CMA.8", "The decision is"]
-    places = [page.text.index(one) for one in order]
+    text = page.text.replace("\u00a0", " ")
+    places = [text.index(one) for one in order]
     assert places == sorted(places)
-    assert page.tags.count("table") == (3 if side_by_side else 0)
+    assert page.tags.count("table") == (4 if side_by_side else 1)  # a conflict is one too
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("每年 3,000 億美元", "每年 3,000_億美元"),
+        ("第 6.4 條與 1.5 °C", "第_6.4_條與 1.5_°C"),
+        ("2024 年 11 月", "2024_年 11_月"),
+        ("USD 300 billion, Article 6.4", "USD_300_billion, Article_6.4"),
+        ("5 people in 2035 million", "5 people in 2035_million"),
+        ("article 6 and 7 billionaires", "article 6 and 7 billionaires"),
+        ("見衝突 D10 與 7/CMA.6", "見衝突 D10 與 7/CMA.6"),
+    ],
+)
+def test_a_figure_stays_with_its_unit(text: str, bound: str) -> None:
+    assert unbroken(text).replace("\u00a0", "_") == bound
 
 
 def test_what_is_the_same_in_both_languages_is_said_once(tiny: Briefing) -> None:

@@ -45,6 +45,7 @@ class KeysDialog(QDialog):
         """Keys that belong to the place where the focus is."""
         rows = (
             ("Enter", self.tr("Open the detail of the row")),
+            (self.tr("Space"), self.tr("Tick the chosen rows, or take their ticks away")),
             ("Esc", self.tr("Take one layer of the filter away")),
             ("↓", self.tr("From a filter to what it found")),
         )

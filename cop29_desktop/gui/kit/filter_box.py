@@ -1,10 +1,16 @@
 """A one-line filter: reports what was committed, so an input method's half-typed text filters nothing."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QIcon, QKeyEvent
+from PySide6.QtGui import QAction, QIcon, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cop29_desktop.gui.kit.typed import override
+
+STEERING = (
+    Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown, Qt.Key.Key_Tab,
+)  # fmt: skip
+"""Keys that belong to an input method while it composes."""
 
 
 class FilterBox(QLineEdit):
@@ -20,6 +26,7 @@ class FilterBox(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.composing = False
         self.setClearButtonEnabled(True)
         self._search = QAction(self)
         self.addAction(self._search, QLineEdit.ActionPosition.LeadingPosition)
@@ -35,7 +42,14 @@ class FilterBox(QLineEdit):
         self.setAccessibleName(placeholder.rstrip("…"))
 
     @override
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self.composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.composing and event.key() in STEERING:
+            return
         if event.key() == Qt.Key.Key_Escape:
             if self.text():
                 self.clear()

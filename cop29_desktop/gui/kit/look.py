@@ -2,10 +2,12 @@
 
 from typing import NamedTuple
 
-from PySide6.QtGui import QColor, QIcon
+from PySide6.QtGui import QColor, QIcon, QImage, QPixmap
 
 from cop29_desktop import paths
 from cop29_desktop.gui.kit import icons, theme
+
+LINE = 1.6  # pixels of a picture for a point of the text
 
 
 class Look(NamedTuple):
@@ -27,6 +29,19 @@ class Look(NamedTuple):
     def icon(self, name: str) -> QIcon:
         """An icon in the text's colour."""
         return icons.icon(paths.resource("icons", f"{name}.svg"), self.tokens.text, self.tokens.disabled)
+
+    def colour(self, name: str) -> QColor:
+        """A token of the theme."""
+        return QColor(getattr(self.tokens, name))
+
+    def picture(self, name: str) -> QImage:
+        """An icon in the colour of links, as high as a line of text."""
+        return self.pixmap(name).toImage()
+
+    def pixmap(self, name: str) -> QPixmap:
+        """The same, to be painted."""
+        path, size = paths.resource("icons", f"{name}.svg"), round(self.points * LINE)
+        return icons.icon(path, self.tokens.accent, self.tokens.disabled, (size, 2 * size)).pixmap(size, size)
 
     def tints(self, names: list[str]) -> dict[str, QColor]:
         """A colour for each of up to three names; the name itself says the same in letters."""

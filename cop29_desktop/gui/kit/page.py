@@ -29,9 +29,13 @@ class Page(QTextBrowser):
 
     Signals:
         link_activated: The address of a link that was clicked or opened with Enter.
+        link_focused: The address of a link that Tab came to; empty when it went on to what is none.
+        replaced: Something else is shown.
     """
 
     link_activated = Signal(str)
+    link_focused = Signal(str)
+    replaced = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +43,7 @@ class Page(QTextBrowser):
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self._wanted = 0
+        self._pictures: dict[str, QImage] = {}
         self.document().setDocumentMargin(MARGIN)
         self.document().setIndentWidth(INDENT)
         self.anchorClicked.connect(self._hand_on)
@@ -46,7 +51,13 @@ class Page(QTextBrowser):
     @override
     def loadResource(self, type: int, name: QUrl | str) -> object:
         """Nothing is ever loaded: text can't reach files or the network. An empty picture would send Qt to the file."""
-        return BLANK if type == QTextDocument.ResourceType.ImageResource.value else QByteArray()
+        if type == QTextDocument.ResourceType.ImageResource.value:
+            return self._pictures.get(QUrl(name).toString(), BLANK)
+        return QByteArray()
+
+    def hang(self, name: str, picture: QImage) -> None:
+        """Have a picture that texts may show by its name."""
+        self._pictures[name] = picture
 
     def show_html(self, body: str, style_sheet: str) -> None:
         """Replace what is shown; the view starts at the top."""
@@ -54,6 +65,7 @@ class Page(QTextBrowser):
         self.document().setDefaultStyleSheet(style_sheet)
         self.setHtml(body)
         self._size_headings()
+        self.replaced.emit()
 
     def _size_headings(self) -> None:
         """Set headings by our scale: Qt takes their size from its own table, whatever the style sheet says."""
@@ -78,6 +90,14 @@ class Page(QTextBrowser):
         sized.setFontPointSize(points * (SECOND if sized.fontWeight() < QFont.Weight.DemiBold else 1))
         cursor.setCharFormat(sized)
 
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Go from link to link; Qt tells nobody where it went."""
+        went = super().focusNextPrevChild(next)
+        cursor = self.textCursor()
+        self.link_focused.emit(cursor.charFormat().anchorHref() if went and cursor.hasSelection() else "")
+        return went
+
     def position(self) -> int:
         """How far the page is scrolled, in thousandths; while there is nothing to scroll, how far it was to be."""
         bar = self.verticalScrollBar()
@@ -88,6 +108,13 @@ class Page(QTextBrowser):
         self._wanted = thousandths
         bar = self.verticalScrollBar()
         bar.setValue(round(bar.maximum() * thousandths / 1000))
+
+    def reveal(self, cursor: QTextCursor) -> None:
+        """Scroll so that a cursor's place can be read with something around it; one that can is left where it is."""
+        place, height = self.cursorRect(cursor), self.viewport().height()
+        if place.top() < 0 or place.bottom() > height:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + place.top() - height // 3)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

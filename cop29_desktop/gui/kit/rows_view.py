@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from cop29_desktop.gui.kit.table_model import TableModel
 from cop29_desktop.gui.kit.theme import Tokens
+from cop29_desktop.gui.kit.tick_header import TickHeader
 from cop29_desktop.gui.kit.type_ahead import TypeAhead
 from cop29_desktop.gui.kit.typed import override
 from cop29_desktop.gui.kit.wrapped import WrappedDelegate
@@ -20,12 +21,14 @@ class RowsView(QTableView):
     Signals:
         opened: Enter.
         escaped: Esc.
+        tick_wanted: Space.
         resized: The view has another size.
         menu_wanted: The menu key, Shift+F10 or a right click.
     """
 
     opened = Signal()
     escaped = Signal()
+    tick_wanted = Signal()
     resized = Signal()
     menu_wanted = Signal()
 
@@ -46,7 +49,9 @@ class RowsView(QTableView):
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.horizontalHeader().setSortIndicatorClearable(True)
         self.horizontalHeader().setHighlightSections(False)
-        self.verticalHeader().hide()
+        self.ticks = TickHeader(self)
+        self.setVerticalHeader(self.ticks)
+        self.setCornerButtonEnabled(False)
         self.horizontalHeader().sectionResized.connect(self._forget_widths)
         self._model: TableModel | None = None
         self._heights: dict[int, int] = {}
@@ -55,11 +60,13 @@ class RowsView(QTableView):
         """Show the rows of a table."""
         self._model = model
         self.setModel(model)
+        self.ticks.show_rows(model)
 
     @property
     def room(self) -> int:
         """The width that columns have, beside a scroll bar that comes and goes."""
-        return self.width() - 2 * self.frameWidth() - self.verticalScrollBar().sizeHint().width()
+        taken = self.verticalScrollBar().sizeHint().width() + self.ticks.width()
+        return self.width() - 2 * self.frameWidth() - taken
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -145,6 +152,8 @@ class RowsView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit()
+        elif event.key() == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.tick_wanted.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.type_ahead.end()
             self.escaped.emit()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor
 
 from cop29_desktop.gui.kit.typed import NOWHERE, override
-from cop29_desktop.model.texts import Language
+from cop29_desktop.model.texts import Language, Text
 from cop29_desktop.presentation.html import straight
 from cop29_desktop.presentation.tables import Column, Table
 
@@ -36,6 +36,9 @@ class TableModel(QAbstractTableModel):
         self._rows: list[int] = list(range(len(table.rows)))
         self._ranks: list[int] | None = None
         self._tints: dict[str, QColor] = {}
+        self.ticked: frozenset[int] = frozenset()  # rows of the table
+        self.noted: frozenset[int] = frozenset()
+        self.names: tuple[Text, ...] = ()  # of these two marks
         self.order: Sequence[int] = range(len(table.rows))
 
     @override
@@ -68,6 +71,8 @@ class TableModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
         if orientation is Qt.Orientation.Horizontal and role == DISPLAY:
             return self.columns[section].heading.part(self._language.parts[0])
+        if orientation is Qt.Orientation.Vertical and role in (DISPLAY, ACCESSIBLE):
+            return self._marks(section) or None
         if orientation is Qt.Orientation.Horizontal and role == ALIGNMENT:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -146,12 +151,19 @@ class TableModel(QAbstractTableModel):
 
     def _spoken(self, row: int, column: int) -> str:
         """What a screen reader says: heading and cell; for the first cell the whole row."""
-        said = [
+        said = [self._marks(row)] if column == 0 and self._marks(row) else []
+        said += [
             f"{one.heading.part(self._language.parts[0])} {text}"
             for i, one in enumerate(self.columns)
             if (column in (0, i)) and ((text := self.text(row, i)) or i == column)
         ]
         return (", " if self._language is Language.EN else "，").join(said)
+
+    def _marks(self, row: int) -> str:
+        """What a row's marks say in words."""
+        marked = [self._rows[row] in rows for rows in (self.ticked, self.noted)]
+        told = [name.part(self._language.parts[0]) for name, on in zip(self.names, marked, strict=False) if on]
+        return ", ".join(told)
 
     def _sorted(self, rows: Sequence[int]) -> list[int]:
         return sorted(rows, key=self._ranks.__getitem__ if self._ranks else None)

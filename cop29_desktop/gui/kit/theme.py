@@ -1,4 +1,4 @@
-"""Light and dark: one table of colours each, and how Qt is dressed in them."""
+"""Light, dark, and both in high contrast: one table of colours each, and how Qt is dressed in them."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -26,6 +26,7 @@ class Tokens(NamedTuple):
     hover: str
     notice: str
     alarm: str
+    mark: str
     ours: str
     first: str
     second: str
@@ -35,14 +36,30 @@ class Tokens(NamedTuple):
 LIGHT = Tokens(
     window="#F5F7F8", surface="#FFFFFF", text="#1A2026", muted="#56616B", disabled="#9AA3AB", border="#D5DBE0",
     rule="#E6EAED", field="#808B95", accent="#0B6A6A", on_accent="#FFFFFF", focus="#1A2026", selection="#D9EEEC",
-    hover="#EAF1F1", notice="#F2EFE2", alarm="#FBE3DF", ours="#7A5200", first="#1D5A9E", second="#7A5200",
-    third="#1A6B3A",
+    hover="#EAF1F1", notice="#F2EFE2", alarm="#FBE3DF", mark="#FFE38A", ours="#7A5200", first="#1D5A9E",
+    second="#7A5200", third="#1A6B3A",
 )  # fmt: skip
 DARK = Tokens(
     window="#14181B", surface="#1B2024", text="#E5E9EC", muted="#A3AEB7", disabled="#66717A", border="#333B42",
     rule="#293036", field="#77838D", accent="#5CC9C4", on_accent="#0B1516", focus="#E5E9EC", selection="#1F3F41",
-    hover="#252C31", notice="#2E2A1C", alarm="#432320", ours="#E0B45C", first="#8CBBF0", second="#E0B45C",
-    third="#7FD19B",
+    hover="#252C31", notice="#2E2A1C", alarm="#432320", mark="#5A4A12", ours="#E0B45C", first="#8CBBF0",
+    second="#E0B45C", third="#7FD19B",
+)  # fmt: skip
+HIGH_LIGHT = Tokens(
+    window="#FFFFFF", surface="#FFFFFF", text="#000000", muted="#262626", disabled="#595959", border="#000000",
+    rule="#595959", field="#000000", accent="#003C8F", on_accent="#FFFFFF", focus="#000000", selection="#D6E6FF",
+    hover="#E6E6E6", notice="#FFF6CC", alarm="#FFE2DC", mark="#FFE000", ours="#5A2D00", first="#003C8F",
+    second="#5A2D00", third="#00471B",
+)  # fmt: skip
+HIGH_DARK = Tokens(
+    window="#000000", surface="#000000", text="#FFFFFF", muted="#E6E6E6", disabled="#A6A6A6", border="#FFFFFF",
+    rule="#8C8C8C", field="#FFFFFF", accent="#7FE0FF", on_accent="#000000", focus="#FFFFFF", selection="#00364A",
+    hover="#2B2B2B", notice="#2B2400", alarm="#3D0A00", mark="#6B5200", ours="#FFD24D", first="#A8D1FF",
+    second="#FFD24D", third="#8CF2AE",
+)  # fmt: skip
+DIM = DARK._replace(
+    window="#000000", surface="#0B0D0E", text="#B9C0C5", muted="#8C969E", accent="#4FA8A4", notice="#1A1810",
+    alarm="#2A1614", ours="#BF9A50", selection="#142A2C",
 )  # fmt: skip
 
 

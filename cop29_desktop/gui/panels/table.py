@@ -14,9 +14,11 @@ from cop29_desktop.gui.kit.page import Page
 from cop29_desktop.gui.kit.rows_view import RowsView
 from cop29_desktop.gui.kit.table_model import TableModel
 from cop29_desktop.gui.session import Session
+from cop29_desktop.gui.ticking import SELECTED, Ticking
 from cop29_desktop.model import agenda
 from cop29_desktop.model.anchors import Anchor
-from cop29_desktop.presentation import terms
+from cop29_desktop.model.queries import TICKED
+from cop29_desktop.presentation import own, terms
 from cop29_desktop.presentation.documents import Document
 from cop29_desktop.presentation.filters import AGENDA
 
@@ -54,6 +56,7 @@ class TablePanel(QWidget):
         self.rows = RowsView(self)
         self.rows.show_model(self.model)
         self.rows.takes_codes = any(facet.key == AGENDA for facet in self._table.facets)
+        self.ticking = Ticking(self._table, self.model, self.rows, session)
         self.columns = Columns(self._table, self.model, self.rows, session)
         self.detail = Page(self)
         self.empty = QLabel(self)
@@ -76,6 +79,7 @@ class TablePanel(QWidget):
         layout.addWidget(self.bar)
         layout.addWidget(self.splitter, 1)
         self._connect()
+        self.bar.count_ticked(self.ticking.count)
         self.retranslate()
         self._apply()
 
@@ -90,6 +94,8 @@ class TablePanel(QWidget):
         self.finding.begun.connect(self._show_first)
         self.finding.lasting.connect(self._tell)
         self.finding.ended.connect(self._finish)
+        self.ticking.told.connect(self.told)
+        self.ticking.link_activated.connect(self.link_activated)
         self.rows.opened.connect(self._focus_detail)
         self.rows.escaped.connect(self.bar.peel)
         self.rows.type_ahead.typed.connect(self._show_code)
@@ -106,9 +112,11 @@ class TablePanel(QWidget):
     def dress(self, look: Look) -> None:
         """Wear a theme; widths and heights follow the font."""
         self._css = look.reader_css()
+        self.detail.hang("note", look.picture("note"))
         self.bar.dress(look)
         self.model.tint(look.tints(self.bar.bodies))
         self.rows.dress(look.tokens)
+        self.ticking.dress(look)
         self.columns.place()
         self.rows.fit_heights()
         self.refresh()
@@ -120,6 +128,15 @@ class TablePanel(QWidget):
         self.retranslate()
         self._apply()
         self.refresh()
+
+    def show_own(self, noted_anew: frozenset[Anchor]) -> None:
+        """Show what the reader marked; these places have a note now, or none any more."""
+        self.ticking.show_marks()
+        self.bar.count_ticked(self.ticking.count)
+        if own.plain(self.bar.query) != self.bar.query:
+            self._apply()
+        if self._shown in noted_anew:
+            self.refresh()
 
     def show_anchor(self, anchor: Anchor) -> None:
         """Choose a row and show its detail, even when the filter hides the row."""
@@ -161,7 +178,7 @@ class TablePanel(QWidget):
     def stops(self) -> tuple[QWidget, ...]:
         """Where Tab stops, in reading order."""
         bar = self.bar
-        return (*bar.chips.buttons.values(), bar.box, bar.by, bar.deep, bar.clear, self.rows, self.detail)
+        return (*bar.chips.buttons.values(), bar.box, bar.by, bar.deep, bar.clear, bar.basket, self.rows, self.detail)
 
     @property
     def share(self) -> int:
@@ -192,26 +209,18 @@ class TablePanel(QWidget):
         self._beside_twins = not self._beside_twins and self.rows.takes_codes
         self.refresh()
 
-    def picked_rows(self, *, selected: bool = False) -> list[int]:
-        """Which rows of the table are shown, or of these are selected, from top to bottom."""
-        self.finding.finish()
-        if not selected:
-            return [self.model.row_of(place) for place in range(self.model.rowCount())]
-        return [
-            self.model.row_of(place)
-            for place in sorted(map(QModelIndex.row, self.rows.selectionModel().selectedRows()))
-        ]
-
     def copy(self, kind: str) -> None:
-        """Copy the selected rows, or all that are shown when none is selected, and say which and how many."""
-        selected = self.picked_rows(selected=True)
-        rows = selected or self.picked_rows()
+        """Copy the ticked rows, else those selected, else all that are shown, and say which and how many."""
+        self.finding.finish()
+        rows, query, which = self.ticking.taken(self.bar.query)
         if kind == "picture" and len(rows) > picture.MOST_ROWS:
             self.told.emit(self.tr("A picture holds at most {0} rows; narrow the filter").format(picture.MOST_ROWS))
             return
-        picked = Picked(self._table, rows, self.bar.query, self.columns.shown)
+        picked = Picked(self._table, rows, query, self.columns.shown)
         copying.put(self._session, picked, kind, self.font())
-        if selected:
+        if which == TICKED:
+            told = self.tr("Copied %n ticked row(s)", "", len(rows))
+        elif which == SELECTED:
             told = self.tr("Copied %n selected row(s)", "", len(rows))
         else:
             told = self.tr("Copied all %n row(s) that are shown", "", len(rows))
@@ -220,7 +229,7 @@ class TablePanel(QWidget):
 
     @Slot()
     def _apply(self) -> None:
-        self.finding.begin(self.bar.query)
+        self.finding.begin(self.bar.query, self._session.own.marks)
 
     @Slot()
     def _show_first(self) -> None:

@@ -1,18 +1,20 @@
 """Dialogs: what they tell, and that they are freed when closed."""
 
 import gc
+import platform
 import re
 import weakref
 from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
 
+import PySide6
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel
 
-from cop29_desktop import __version__
+from cop29_desktop import __version__, paths
 from cop29_desktop.gui.actions import ACTIONS, plain
 from cop29_desktop.gui.dialogs.about import AboutDialog
 from cop29_desktop.gui.dialogs.keys import KeysDialog
@@ -28,6 +30,8 @@ PROBLEMS = (
 )
 MAKERS: dict[str, Callable[[MainWindow], None]] = {
     "keys": lambda window: window.commands.by_id["keys"].trigger(),
+    "settings": lambda window: window.commands.by_id["settings"].trigger(),
+    "guide": lambda window: window.commands.by_id["guide"].trigger(),
     "about": lambda window: window.commands.by_id["about"].trigger(),
     "problems": lambda window: window.tell_problems(PROBLEMS),
 }
@@ -111,6 +115,21 @@ def test_about_says_whose_words_these_are_which_version_and_which_content(
     texts = [" ".join(text.part(code).split()) for text in wanted]
     facts = [f"{pack.id} {pack.version} · {pack.code}", f"cop29-desktop {__version__}", "MIT", "LGPL", "SIL"]
     assert [text for text in texts + facts if text not in told] == []
+    close(dialog, qtbot)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_about_says_how_to_verify_and_where_ones_own_data_are(open_window: Open, qtbot: Any, lang: str) -> None:
+    dialog = opened(open_window(lang=lang), "about")
+    told = " ".join(dialog.findChild(Page).toPlainText().split())
+    wanted = [
+        "AF_INET",
+        str(paths.user_folder()),
+        str(paths.cache_folder()),
+        platform.python_version(),
+        PySide6.__version__,
+    ]
+    assert [part for part in wanted if part not in told] == []
     close(dialog, qtbot)
 
 

@@ -78,3 +78,15 @@ def test_down_and_enter_go_on_to_what_was_found(box: FilterBox, qtbot: Any, key:
 def test_it_says_what_it_filters_on_screen_and_to_screen_readers(box: FilterBox) -> None:
     box.describe("Filter titles…")
     assert (box.placeholderText(), box.accessibleName()) == ("Filter titles…", "Filter titles")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down, Qt.Key.Key_Escape])
+def test_keys_belong_to_the_input_method_while_it_composes(box: FilterBox, qtbot: Any, key: Qt.Key) -> None:
+    entered, left = QSignalSpy(box.entered), QSignalSpy(box.left_empty)
+    box.setText("基金")
+    compose(box, "ㄙㄨㄣ")
+    qtbot.keyClick(box, key)
+    assert (entered.count(), left.count(), box.text()) == (0, 0, "基金")
+    compose(box, "")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert entered.count() == 1

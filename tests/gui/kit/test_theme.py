@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 
 from cop29_desktop import paths
-from cop29_desktop.gui.kit.theme import DARK, LIGHT, Tokens, palette, style_sheet
+from cop29_desktop.gui.kit.theme import DARK, DIM, HIGH_DARK, HIGH_LIGHT, LIGHT, Tokens, palette, style_sheet
 
-THEMES = {"light": LIGHT, "dark": DARK}
+THEMES = {"light": LIGHT, "dark": DARK, "dim": DIM, "high light": HIGH_LIGHT, "high dark": HIGH_DARK}
 WORDS = ("text", "muted", "accent", "ours", "first", "second", "third")
 READ = [(word, ground) for word in WORDS for ground in ("window", "surface")] + [
     ("text", "notice"),
@@ -19,6 +19,7 @@ READ = [(word, ground) for word in WORDS for ground in ("window", "surface")] + 
     ("accent", "alarm"),
     ("text", "selection"),
     ("accent", "selection"),  # a checked tool button
+    ("text", "mark"),  # a word that was found
     ("text", "hover"),
     ("on_accent", "accent"),  # a chip that is on; selected text
 ]
@@ -48,6 +49,13 @@ def test_the_formula_is_that_of_wcag() -> None:
 def test_words_can_be_read(theme: str, word: str, ground: str) -> None:
     colours = THEMES[theme]._asdict()
     assert contrast(colours[word], colours[ground]) >= 4.5
+
+
+@pytest.mark.parametrize("theme", [name for name in THEMES if name.startswith("high")])
+@pytest.mark.parametrize(("word", "ground"), [*READ, ("disabled", "surface")])
+def test_high_contrast_is_high(theme: str, word: str, ground: str) -> None:
+    colours = THEMES[theme]._asdict()
+    assert contrast(colours[word], colours[ground]) >= 7
 
 
 @pytest.mark.parametrize("theme", THEMES)

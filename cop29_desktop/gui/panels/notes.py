@@ -1,0 +1,289 @@
+"""The reader's notes: at the left every one of them, at the right those on the place where we are, to write in."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cop29_desktop.gui.kit.filter_box import FilterBox
+from cop29_desktop.gui.kit.look import Look
+from cop29_desktop.gui.kit.typed import override
+from cop29_desktop.gui.note_card import NoteCard
+from cop29_desktop.gui.session import Session
+from cop29_desktop.model.anchors import Anchor
+from cop29_desktop.presentation import notes
+
+if TYPE_CHECKING:
+    from cop29_desktop.userdata.values import Note
+
+LINE = Qt.ItemDataRole.UserRole
+SIZES = (360, 640)  # list and cards
+HEIGHT = 210
+
+
+class NotesPanel(QDockWidget):
+    """A pane at the foot of the window.
+
+    Signals:
+        place_requested: The address of a note's place.
+        told: A sentence for the status bar.
+        closed: The pane was closed.
+    """
+
+    place_requested = Signal(str)
+    told = Signal(str)
+    closed = Signal()
+
+    def __init__(self, session: Session, anchor: Anchor, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._anchor = anchor
+        self._lines: tuple[notes.Line, ...] = ()
+        self._listed: object = None
+        self.cards: list[NoteCard] = []
+        self.setObjectName("notes")
+        self.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
+        self.setTitleBarWidget(QWidget(self))
+        self.filter = FilterBox(self)
+        self.list = QListWidget(self)
+        self.list.setObjectName("note-list")
+        self.list.setWordWrap(True)
+        self.place = QLabel(self)
+        self.place.setObjectName("pane-title")
+        self.hint = QLabel(self)
+        self.hint.setObjectName("muted")
+        self.hint.setWordWrap(True)
+        self.add, self.hide_button = QPushButton(self), QPushButton(self)
+        self._lay_out()
+        self.filter.textChanged.connect(self._narrow)
+        self.filter.entered.connect(self._focus_list)
+        self.filter.left_empty.connect(self.close)
+        self.list.itemActivated.connect(self._jump)
+        self.list.installEventFilter(self)
+        self.add.clicked.connect(self.add_card)
+        self.hide_button.clicked.connect(self.close)
+        self._session.own.changed.connect(self.refresh)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        left, right = QWidget(self), QWidget(self)
+        listed, written, top = QVBoxLayout(left), QVBoxLayout(right), QHBoxLayout()
+        listed.setContentsMargins(10, 6, 6, 8)
+        written.setContentsMargins(6, 6, 10, 8)
+        for layout in (listed, written):
+            layout.setSpacing(6)
+        listed.addWidget(self.filter)
+        listed.addWidget(self.list, 1)
+        top.addWidget(self.place, 1)
+        for button in (self.add, self.hide_button):
+            top.addWidget(button)
+        inside = QWidget(self)
+        self._row = QHBoxLayout(inside)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        written.addLayout(top)
+        written.addWidget(self.hint)
+        written.addWidget(area, 1)
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.addWidget(left)
+        splitter.addWidget(right)
+        splitter.setChildrenCollapsible(False)
+        splitter.setSizes(SIZES)
+        self.setWidget(splitter)
+
+    def retranslate(self) -> None:
+        """Speak the language in force."""
+        self.setWindowTitle(self.tr("Notes"))
+        self.filter.describe(self.tr("Filter all notes…"))
+        self.list.setAccessibleName(self.tr("All notes"))
+        self.add.setText(self.tr("New note"))
+        self.hide_button.setText(self.tr("Close"))
+        for card in self.cards:
+            card.retranslate()
+
+    def show_language(self) -> None:
+        """Show everything in the language in force."""
+        self.retranslate()
+        self._narrow()
+        self.refresh()
+
+    def dress(self, look: Look) -> None:
+        """Wear a theme."""
+        self.filter.dress(look.icon("search"))
+
+    # The notes on one place
+
+    def show_place(self, anchor: Anchor) -> None:
+        """Follow to another place; what was typed at the one before is saved first, and stays if it was not."""
+        if anchor == self._anchor or not self.flush():
+            return
+        self._anchor = anchor
+        for card in [*self.cards]:
+            self._drop(card)
+        self.refresh()
+
+    def write(self, anchor: Anchor) -> None:
+        """Write a note on a place: the newest of one's own, else a new one."""
+        self.show_place(anchor)
+        ours = self._session.own.notebook.ledger.device
+        mine = [card for card in self.cards if card.note is None or card.note.device == ours]
+        if not mine:
+            self.add_card()
+        else:
+            mine[0].focus()
+
+    def focus_card(self) -> None:
+        """Put the keyboard on the first card."""
+        self.cards[0].focus()
+
+    def flush(self) -> bool:
+        """Save what was typed; False when something could not be."""
+        for card in self.cards:
+            card.finish()
+        return all(card.is_saved for card in self.cards)
+
+    def give_up(self) -> None:
+        """Show nothing any more, whatever was typed."""
+        for card in [*self.cards]:
+            self._drop(card)
+        self.hide()
+
+    @Slot()
+    def add_card(self) -> None:
+        """Put an empty card in front, or the keyboard on the one there is."""
+        empty = next((card for card in self.cards if card.note is None), None) or self._card(None, 0)
+        empty.focus()
+
+    def _card(self, note: "Note | None", place: int) -> NoteCard:
+        card = NoteCard(self._session, self._anchor, note, self)
+        card.delete_requested.connect(self._delete)
+        card.saved.connect(self.refresh)
+        card.left.connect(self.close)
+        self.cards.insert(place, card)
+        self._row.insertWidget(place, card, 1)
+        return card
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show what is kept now; a card in which something is being typed stays as it is."""
+        book = self._session.own.known
+        if self.isHidden() or any(card.is_saving for card in self.cards):
+            return
+        listed = (book.all_notes(), book.signature) if book else None
+        if listed != self._listed:
+            self._listed = listed
+            self._lines = notes.lines(self._session.briefing, book) if book else ()
+            self._narrow()
+        left = self._matched(list(notes.here(book, self._anchor)) if book else [])
+        for note in left:
+            self._card(note, len(self.cards))
+        if not self.cards:
+            self._card(None, 0)
+        code = self._session.interface_code
+        self.place.setText(notes.place(self._session.briefing, self._anchor).part(code))
+        rivals = notes.rivals(card.note for card in self.cards if card.note)
+        told = self.tr("%n version(s) of one note, written apart: keep one and delete the other.", "", rivals)
+        self.hint.setText(told)
+        self.hint.setVisible(rivals > 0)
+
+    def _matched(self, here: "list[Note]") -> "list[Note]":
+        """Give each card its note, or a newer version of it; gives the notes that have no card yet."""
+        without = [card for card in self.cards if card.note]
+        for same in (_revision, _key):
+            for card in [*without]:
+                note = next((one for one in here if card.note and same(one) == same(card.note)), None)
+                if note is not None:
+                    card.show_note(note)
+                    here.remove(note)
+                    without.remove(card)
+        for card in without:
+            if card.is_saved:
+                self._drop(card)
+        return here
+
+    def _drop(self, card: NoteCard) -> None:
+        self.cards.remove(card)
+        card.hide()
+        card.deleteLater()
+
+    @Slot(object)
+    def _delete(self, note: "Note") -> None:
+        if self._session.own.do(lambda book: book.remove_note(note)):
+            self.told.emit(self.tr("Deleted one note; Ctrl+Z brings it back"))
+
+    # All notes
+
+    def look_through(self) -> None:
+        """Put the keyboard on the filter of all notes."""
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()
+
+    @Slot()
+    def _narrow(self) -> None:
+        code, row = self._session.interface_code, self.list.currentRow()
+        self.list.clear()
+        for line in notes.matching(self._lines, self.filter.text()):
+            told = f"{line.place.part(code)}\n{line.signed.part(code)}\n{line.beginning}"
+            item = QListWidgetItem(told, self.list)
+            item.setData(LINE, line)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, told.replace("\n", " · "))
+        self.list.setCurrentRow(min(max(row, 0), self.list.count() - 1))
+
+    @Slot()
+    def _focus_list(self) -> None:
+        if self.list.count():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(QListWidgetItem)
+    def _jump(self, item: QListWidgetItem) -> None:
+        self.place_requested.emit(str(item.data(LINE).note.anchor))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In the list Delete deletes, Esc closes."""
+        if watched is self.list and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Delete and self.list.currentRow() >= 0:
+                self._delete(self.list.currentItem().data(LINE).note)
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.close()
+                return True
+        return super().eventFilter(watched, event)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.flush():
+            event.ignore()
+            return
+        super().closeEvent(event)
+        self.closed.emit()
+
+
+def _revision(note: "Note") -> str:
+    return note.revision
+
+
+def _key(note: "Note") -> str:
+    return note.key

@@ -1,0 +1,71 @@
+"""How wide the columns of a printed table are, and which way the paper lies."""
+
+from PySide6.QtGui import QFontMetricsF
+
+from cop29_desktop.gui.printing.paper import UNITS, Paper, Sheet, font
+from cop29_desktop.presentation.handouts import Handout
+
+CHARACTER = 0.55  # of the font's size: a digit
+SPARE = 2.0  # characters that a column's sides take
+SHORT = 12  # signs of a word that is kept whole
+LENIENT = 1.15  # a column may be this much wider than it asks when nothing in it then breaks
+
+
+def is_wide(handout: Handout, paper: Paper, points: float) -> bool:
+    """Whether the columns ask for more room than upright paper has."""
+    asked = sum(width + SPARE for width in handout.widths) * CHARACTER * points * UNITS
+    return asked > Sheet(paper, landscape=False).printed.width()
+
+
+def widths(handout: Handout, points: float, room: float, pad: float) -> list[float]:
+    """The width of each column: narrow ones as they need, the others share what is left as they ask."""
+    needed = _needed(handout, points, pad)
+    least = _least(handout, points, pad)
+    asked = [
+        max((width + SPARE) * CHARACTER * points * UNITS, word)
+        for width, word in zip(handout.widths, least, strict=True)
+    ]
+    if sum(needed) <= room:
+        return _stretched(needed, handout.widths, room)
+    found = list(needed)
+    loose = set(range(len(found)))
+    while loose:
+        left = room - sum(found[at] for at in range(len(found)) if at not in loose)
+        share = max(left, 0) / sum(asked[at] for at in loose)
+        settled = {at for at in loose if needed[at] <= LENIENT * share * asked[at]}
+        if not settled:
+            for at in loose:
+                found[at] = share * asked[at]
+            break
+        loose -= settled
+    return _stretched(found, handout.widths, room)
+
+
+def _stretched(found: list[float], wanted: tuple[int, ...], room: float) -> list[float]:
+    """Give what is left, or take what is too much, at the column that asks for most."""
+    widest = max(range(len(wanted)), key=lambda at: wanted[at])
+    return [width + (room - sum(found)) * (at == widest) for at, width in enumerate(found)]
+
+
+def _needed(handout: Handout, points: float, pad: float) -> list[float]:
+    """How wide each column would be if none of its lines broke."""
+    plain, bold = QFontMetricsF(font(points)), QFontMetricsF(font(points, bold=True))
+    found: list[float] = []
+    for at, heading in enumerate(handout.headings):
+        texts = {line for row in handout.rows for part in row[at] for line in part.text.split("\n")}
+        longest = sorted(texts, key=len)[-20:]
+        wide = max((plain.horizontalAdvance(text) for text in longest), default=0.0)
+        head = max(bold.horizontalAdvance(line) for line in heading.split("\n"))
+        found.append(max(wide, head) + 2 * pad + 1)
+    return found
+
+
+def _least(handout: Handout, points: float, pad: float) -> list[float]:
+    """How wide the longest short word of each column is: a decision number is never broken."""
+    plain = QFontMetricsF(font(points))
+    found: list[float] = []
+    for at in range(len(handout.headings)):
+        words = {word for row in handout.rows for part in row[at] for word in part.text.split() if word.isascii()}
+        short = (word for word in words if len(word) <= SHORT)
+        found.append(max(map(plain.horizontalAdvance, short), default=0.0) + 2 * pad + 1)
+    return found

@@ -1,0 +1,60 @@
+"""Pages as a PDF: Qt paints them; ``mended`` then makes them good to copy, search and leaf through."""
+
+from collections import Counter
+from collections.abc import Callable
+
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QPagedPaintDevice, QPainter, QPdfWriter, QRawFont
+
+from cop29_desktop.gui.printing.paper import DPI, SMALL, font
+from cop29_desktop.gui.printing.printed import Printed
+
+
+def write(printed: Printed) -> bytes:
+    """The file; the same content and moment give the same bytes."""
+    from cop29_desktop.gui.printing.mended import mend  # pypdf is imported when a file is written, not before
+
+    return mend(painted(printed), printed, namer(printed.text))
+
+
+def painted(printed: Printed) -> bytes:
+    """The file as Qt writes it."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(DPI)
+    paint(printed, writer)
+    return bytes(buffer.data().data())
+
+
+def paint(printed: Printed, device: QPagedPaintDevice) -> bool:
+    """Paint every page on a device of paper, a printer or a file; False when it can't be begun."""
+    device.setPageLayout(printed.sheet.layout)
+    painter = QPainter()
+    if not painter.begin(device):
+        return False
+    scale = device.logicalDpiX() / DPI
+    for page in range(printed.pages):
+        if page:
+            device.newPage()
+        painter.save()
+        painter.scale(scale, scale)
+        printed.paint(painter, page)
+        painter.restore()
+    return painter.end()
+
+
+def namer(text: str) -> Callable[[str], str]:
+    """Gives for a sign the one that a text uses its glyph for, the most frequent where it is several.
+
+    The font draws a space and a tab, an en dash and a figure dash alike.
+    """
+    raw = QRawFont.fromFont(font(SMALL))
+    used = [sign for sign, _ in Counter(text).most_common() if sign == " " or not sign.isspace()]
+    signs = {glyph: sign for sign in reversed(used) if (glyph := _glyph(raw, sign))}
+    return lambda sign: " " if sign == "\t" else signs.get(_glyph(raw, sign), sign)
+
+
+def _glyph(raw: QRawFont, sign: str) -> int:
+    found = raw.glyphIndexesForString(sign)
+    return found[0] if found else 0

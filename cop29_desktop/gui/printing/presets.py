@@ -1,0 +1,167 @@
+"""What can be printed, one row each: the dialog and the command line make their pages from these rows."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from cop29_desktop.gui.printing.documents import Chapter, PrintedText
+from cop29_desktop.gui.printing.paper import Paper, Sheet
+from cop29_desktop.gui.printing.printed import Facts, Printed
+from cop29_desktop.gui.printing.tables import fitted
+from cop29_desktop.model.anchors import Anchor, AnchorKind
+from cop29_desktop.model.briefing import Briefing
+from cop29_desktop.model.queries import Query
+from cop29_desktop.model.texts import Language, Text
+from cop29_desktop.presentation import catalogue, handouts, html
+from cop29_desktop.presentation.handouts import Asked
+from cop29_desktop.presentation.tables import Table
+
+if TYPE_CHECKING:
+
+    def QT_TRANSLATE_NOOP(context: str, source: str) -> str:  # noqa: N802 - the name that lupdate looks for
+        """PySide6's stubs say that it gives an object; it gives its source."""
+        return context and source
+else:
+    from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+# the font draws • and · alike, so that one is copied for both; points of two languages get a square
+BULLET = re.compile('(class="pair">(?:<a [^>]*></a>)?)• ')
+FEW, ONE = 2, 1  # pages that a table is fitted to
+
+
+class Order(NamedTuple):
+    """How it is printed: of which briefing, in which language, on which paper, when."""
+
+    briefing: Briefing
+    language: Language
+    paper: Paper
+    now: datetime
+
+
+class Shown(NamedTuple):
+    """What is in front: rows of a table, or the document of an anchor; and the day in the itinerary."""
+
+    day: date
+    table: Table[Any] | None = None
+    rows: Sequence[int] = ()
+    query: Query = Query()
+    anchor: Anchor | None = None
+
+
+def _always(_: Shown) -> bool:
+    return True
+
+
+class Preset(NamedTuple):
+    """One thing that can be printed; ``fits`` says whether it can be made of what is shown."""
+
+    id: str
+    title: str
+    make: Callable[[Order, Shown], Printed]
+    fits: Callable[[Shown], bool] = _always
+
+
+def translated(preset: Preset) -> str:
+    """A preset's title in the interface's language."""
+    return QCoreApplication.translate("Presets", preset.title)
+
+
+def table(order: Order, asked: Asked, most: int) -> Printed:
+    """Rows of a table, fitted to so many pages where that can be."""
+    handout = handouts.make(order.briefing, asked, order.now)
+    return fitted(handout, order.paper, _facts(order, asked.table.title), most)
+
+
+def text(order: Order, anchors: Iterable[Anchor], title: Text | None = None) -> Printed:
+    """Documents, one after the other; links lead to those that are printed."""
+    wanted = list(anchors)
+    several = frozenset(wanted) if len(wanted) > 1 else frozenset[Anchor]()
+
+    def is_printed(anchor: Anchor) -> bool:
+        return anchor.section in several
+
+    style = html.Style(order.language, side_by_side=True, exists=is_printed)
+    chapters = [_chapter(order, anchor, style) for anchor in wanted]
+    code = order.language.parts[0]
+    named = title or Text(chapters[0].title, chapters[0].title)
+    told = handouts.source_lines(order.briefing, order.language, order.now)
+    facts = _facts(order, named)
+    return PrintedText(
+        chapters, list(told), Sheet(order.paper, landscape=False), facts._replace(title=named.part(code))
+    )
+
+
+def _chapter(order: Order, anchor: Anchor, style: html.Style) -> Chapter:
+    document = catalogue.document(order.briefing, anchor)
+    code = order.language.parts[0]
+    title = document.title.part(code) if code == "zh" else html.straight(document.title.en)
+    body = BULLET.sub(r"\1▪ ", html.render(document, style))
+    head = "" if body.startswith("<h1>") else f"<h1>{html.escape(title)}</h1>"
+    return Chapter(str(anchor.section), title, head + body, _depth(order.briefing, anchor))
+
+
+def _depth(briefing: Briefing, anchor: Anchor) -> int:
+    """How deep a section stands in the report; anything else stands at the top."""
+    depth, key = 1, anchor.section.key if anchor.section.kind is AnchorKind.SECTION else None
+    while key and (key := briefing.section[key].parent):
+        depth += 1
+    return depth
+
+
+def _facts(order: Order, title: Text) -> Facts:
+    code, pack = order.language.parts[0], order.briefing.pack
+    told = " · ".join(dict.fromkeys((pack.title.part(code), title.part(code), f"{pack.version} {pack.code}")))
+    return Facts(title.part(code), code, order.now, told)
+
+
+def _shown(order: Order, shown: Shown) -> Printed:
+    if shown.table is not None:
+        return table(order, Asked(shown.table, shown.rows, shown.query, order.language), FEW)
+    return text(order, [shown.anchor.section if shown.anchor else order.briefing.sections[0].anchor])
+
+
+def _head(order: Order, shown: Shown) -> Printed:
+    of = shown.table if shown.table is not None and shown.table.name == "decisions" else None
+    decisions = of or catalogue.TABLES["decisions"](order.briefing)
+    rows, query = (shown.rows, shown.query) if of else (range(len(decisions.rows)), Query())
+    return table(order, Asked(decisions, rows, query, order.language, brief=True), ONE)
+
+
+def _day(order: Order, shown: Shown) -> Printed:
+    return text(order, [Anchor(AnchorKind.DAY, shown.day.isoformat())])
+
+
+def _item(order: Order, shown: Shown) -> Printed:
+    chosen = order.briefing.decision[shown.anchor.key] if shown.anchor else order.briefing.decisions[0]
+    same = (chosen.body, chosen.agenda)
+    return text(order, (d.anchor for d in order.briefing.decisions if d is chosen or (d.body, d.agenda) == same))
+
+
+def _whole(order: Order, shown: Shown) -> Printed:
+    if shown.table is not None:
+        return table(order, Asked(shown.table, range(len(shown.table.rows)), Query(), order.language), FEW)
+    return whole(order)
+
+
+def whole(order: Order) -> Printed:
+    """The report, then every decision and every conflict, so that links in the text lead to them."""
+    briefing = order.briefing
+    parts = (briefing.sections, briefing.decisions, briefing.conflicts)
+    return text(order, (row.anchor for rows in parts for row in rows), briefing.pack.title)
+
+
+def _is_decision(shown: Shown) -> bool:
+    return shown.anchor is not None and shown.anchor.kind is AnchorKind.DECISION
+
+
+PRESETS: tuple[Preset, ...] = (
+    Preset("shown", QT_TRANSLATE_NOOP("Presets", "What is shown"), _shown),
+    Preset("head", QT_TRANSLATE_NOOP("Presets", "One page for the head of delegation"), _head),
+    Preset("today", QT_TRANSLATE_NOOP("Presets", "The day in the itinerary"), _day),
+    Preset("item", QT_TRANSLATE_NOOP("Presets", "The agenda item of the chosen decision"), _item, _is_decision),
+    Preset("whole", QT_TRANSLATE_NOOP("Presets", "The whole table or the whole briefing"), _whole),
+)
+BY_ID = {preset.id: preset for preset in PRESETS}

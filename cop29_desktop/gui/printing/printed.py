@@ -1,0 +1,72 @@
+"""What can be printed: something with pages, and what a file says of it."""
+
+from datetime import datetime
+from typing import NamedTuple, Protocol
+
+from PySide6.QtGui import QPainter
+
+from cop29_desktop.gui.printing.paper import Foot, Sheet
+from cop29_desktop.model.texts import Text
+
+PAGE = Text("第 {0}／{1} 頁", "Page {0} of {1}")
+
+
+class Mark(NamedTuple):
+    """A place on a page: an entry of the outline, or where a link leads. ``y`` is in units from the upper edge."""
+
+    title: str
+    page: int
+    y: float
+    level: int = 1
+
+
+class Facts(NamedTuple):
+    """What a file's properties say: no name of any person."""
+
+    title: str
+    language: str
+    moment: datetime
+    told: str = ""
+
+
+class Printed(Protocol):
+    """Laid out on a sheet, ready to be painted page by page."""
+
+    @property
+    def sheet(self) -> Sheet:
+        """The paper, turned as it is needed."""
+        ...
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        ...
+
+    @property
+    def facts(self) -> Facts:
+        """What the file says of itself."""
+        ...
+
+    @property
+    def text(self) -> str:
+        """Everything that is printed, as text."""
+        ...
+
+    @property
+    def outline(self) -> tuple[Mark, ...]:
+        """The headings that lead to their pages."""
+        ...
+
+    @property
+    def places(self) -> dict[str, Mark]:
+        """Where links lead to, by address."""
+        ...
+
+    def paint(self, painter: QPainter, page: int) -> None:
+        """Paint a page, counted from 0; the painter's unit is ours."""
+        ...
+
+
+def foot(facts: Facts, page: int, pages: int) -> Foot:
+    """The foot of a page."""
+    return Foot(facts.told or facts.title, PAGE.part(facts.language).format(page + 1, pages))

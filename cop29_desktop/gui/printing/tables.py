@@ -1,0 +1,242 @@
+"""A table on paper: painted row by row, its header on every page, columns by their widths."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from cop29_desktop.gui.kit.theme import LIGHT
+from cop29_desktop.gui.printing import columns
+from cop29_desktop.gui.printing.paper import SMALL, UNITS, Paper, Sheet, broken, font, line_height, paint_foot
+from cop29_desktop.gui.printing.printed import Facts, Mark, foot
+from cop29_desktop.presentation.handouts import Cell, Handout
+
+
+class Size(NamedTuple):
+    """How large the text of a table is, and what stands above and below it in a row; points."""
+
+    text: float
+    pad: float
+
+
+SIZES = (  # largest first; nothing on paper is set smaller than the last
+    Size(9.5, 2.6), Size(9.0, 2.6), Size(8.5, 2.2), Size(8.0, 1.8), Size(8.0, 0.9),
+)  # fmt: skip
+USUAL = SIZES[1]
+TITLE, TOLD = 17.0, 9.5
+PAD_X = 5 * UNITS
+RULE = 0.5 * UNITS
+TINTS = (LIGHT.first, LIGHT.second, LIGHT.third)
+
+
+class Line(NamedTuple):
+    """One line of a cell."""
+
+    text: str
+    second: bool
+
+
+Lines = tuple[tuple[Line, ...], ...]  # of each cell of a row
+
+
+class Strip(NamedTuple):
+    """Some lines of a row, on a page at a height; ``last`` is the end of the row."""
+
+    row: int
+    first: int
+    lines: int
+    y: float
+    last: bool
+
+
+class Note(NamedTuple):
+    """A line below the table, on a page at a height."""
+
+    text: str
+    y: float
+
+
+class Page(NamedTuple):
+    """What one page holds; ``top`` is where its header stands, None where only notes are left."""
+
+    top: float | None
+    strips: list[Strip]
+    notes: list[Note]
+
+
+class PrintedTable:
+    """A handout laid out on paper at one size of text."""
+
+    def __init__(self, handout: Handout, sheet: Sheet, facts: Facts, size: Size = USUAL) -> None:
+        self._handout = handout
+        self._points, self._pad = size.text, size.pad * UNITS
+        points = size.text
+        self.facts = facts
+        self.sheet = sheet
+        self._area = self.sheet.printed
+        self._plain, self._bold = font(points), font(points, bold=True)
+        self._line = line_height(points)
+        self._widths = columns.widths(handout, points, self._area.width(), PAD_X)
+        self._head = self._broken(tuple(((heading, False),) for heading in handout.headings), bold=True)
+        self._rows = [self._broken(row) for row in handout.rows]
+        self._pages: list[Page] = []
+        self._lay_out()
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return len(self._pages)
+
+    @property
+    def text(self) -> str:
+        """Everything that is printed, as text."""
+        held = self._handout
+        cells = [part.text for row in held.rows for cell in row for part in cell]
+        feet = (foot(self.facts, page, self.pages).page for page in range(self.pages))
+        return "\n".join([held.title, held.told, *held.headings, *cells, *held.notes, self.facts.told, *feet])
+
+    @property
+    def outline(self) -> tuple[Mark, ...]:
+        """The table itself."""
+        return (Mark(self._handout.title, 0, self._area.top()),)
+
+    @property
+    def places(self) -> dict[str, Mark]:
+        """Nothing in a table leads anywhere."""
+        return {}
+
+    # Laying out
+
+    def _broken(self, cells: tuple[Cell | tuple[tuple[str, bool], ...], ...], *, bold: bool = False) -> Lines:
+        shown = self._bold if bold else self._plain
+        return tuple(
+            tuple(
+                Line(line, second)
+                for text, second in cell
+                for line in broken(text, shown, width - 2 * PAD_X)
+            )
+            for cell, width in zip(cells, self._widths, strict=True)
+        )  # fmt: skip
+
+    def _height(self, lines: int) -> float:
+        return lines * self._line + 2 * self._pad
+
+    def _lay_out(self) -> None:
+        y = self._turn(self._area.top() + line_height(TITLE) + line_height(TOLD) * len(self._told()) + 6 * UNITS)
+        for row, lines in enumerate(self._rows):
+            count, first = max(map(len, lines)), 0
+            if y + self._height(count) > self._area.bottom() and self._pages[-1].strips:
+                y = self._turn(self._area.top())
+            while first < count:
+                room = max(1, int((self._area.bottom() - y - 2 * self._pad) / self._line))
+                taken = min(room, count - first)
+                last = first + taken == count
+                self._pages[-1].strips.append(Strip(row, first, taken, y, last))
+                y += self._height(taken)
+                first += taken
+                if not last:
+                    y = self._turn(self._area.top())
+        self._lay_notes(y + 6 * UNITS)
+
+    def _turn(self, top: float) -> float:
+        """Begin a page with the header at a height; gives where its first row stands."""
+        self._pages.append(Page(top, [], []))
+        return top + self._height(max(map(len, self._head), default=1))
+
+    def _lay_notes(self, y: float) -> None:
+        step = line_height(SMALL)
+        for note in self._handout.notes:
+            lines = broken(note, font(SMALL), self._area.width())
+            if y + len(lines) * step > self._area.bottom() and y > self._area.top():
+                self._pages.append(Page(None, [], []))
+                y = self._area.top()
+            for line in lines:
+                if y + step > self._area.bottom():
+                    self._pages.append(Page(None, [], []))
+                    y = self._area.top()
+                self._pages[-1].notes.append(Note(line, y))
+                y += step
+            y += 2 * UNITS
+
+    def _told(self) -> list[str]:
+        return broken(self._handout.told, font(TOLD), self._area.width())
+
+    # Painting
+
+    def paint(self, painter: QPainter, page: int) -> None:
+        """Paint a page, counted from 0."""
+        shown = self._pages[page]
+        if page == 0:
+            self._paint_title(painter)
+        if shown.top is not None:
+            self._paint_head(painter, shown.top)
+        painter.setFont(font(self._points))
+        for strip in shown.strips:
+            self._paint_strip(painter, strip)
+        painter.setFont(font(SMALL))
+        painter.setPen(QColor(LIGHT.muted))
+        for note in shown.notes:
+            painter.drawText(QPointF(self._area.left(), note.y + SMALL * UNITS), note.text)
+        paint_foot(painter, self.sheet, foot(self.facts, page, self.pages))
+
+    def _paint_title(self, painter: QPainter) -> None:
+        left, base = self._area.left(), self._area.top() + TITLE * UNITS
+        painter.setFont(font(TITLE, bold=True))
+        painter.setPen(QColor(LIGHT.text))
+        painter.drawText(QPointF(left, base), self._handout.title)
+        painter.setFont(font(TOLD))
+        painter.setPen(QColor(LIGHT.muted))
+        for number, line in enumerate(self._told()):
+            base = self._area.top() + line_height(TITLE) + number * line_height(TOLD) + TOLD * UNITS
+            painter.drawText(QPointF(left, base), line)
+
+    def _paint_head(self, painter: QPainter, top: float) -> None:
+        height = self._height(max(map(len, self._head), default=1))
+        painter.fillRect(QRectF(self._area.left(), top, self._area.width(), height), QColor(LIGHT.rule))
+        painter.setFont(font(self._points, bold=True))
+        painter.setPen(QColor(LIGHT.text))
+        self._paint_cells(painter, [list(lines) for lines in self._head], top)
+
+    def _paint_strip(self, painter: QPainter, strip: Strip) -> None:
+        painter.setPen(QColor(LIGHT.text))
+        part = slice(strip.first, strip.first + strip.lines)
+        lines = [list(cell[part]) for cell in self._rows[strip.row]]
+        self._paint_cells(painter, lines, strip.y, tinted=True)
+        if strip.last:
+            base = strip.y + self._height(strip.lines)
+            painter.setPen(QPen(QColor(LIGHT.border), RULE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+            painter.drawLine(QPointF(self._area.left(), base), QPointF(self._area.right(), base))
+
+    def _paint_cells(self, painter: QPainter, cells: list[list[Line]], top: float, *, tinted: bool = False) -> None:
+        x, base = self._area.left() + PAD_X, top + self._pad + self._points * UNITS * 1.08
+        pen = ink = painter.pen().color().name()
+        for place, (lines, width) in enumerate(zip(cells, self._widths, strict=True)):
+            for number, line in enumerate(lines):
+                if not line.text:
+                    continue
+                wanted = self._ink(line, ink) if tinted and (place == 0 or line.second) else ink
+                if wanted != pen:
+                    pen = wanted
+                    painter.setPen(QColor(wanted))
+                painter.drawText(QPointF(x, base + number * self._line), line.text)
+            x += width
+
+    def _ink(self, line: Line, usual: str) -> str:
+        if line.second:
+            return LIGHT.muted
+        named = self._handout.tinted
+        return TINTS[named.index(line.text)] if line.text in named[: len(TINTS)] else usual
+
+
+def fitted(handout: Handout, paper: Paper, facts: Facts, most: int) -> PrintedTable:
+    """The largest text with which the table takes at most so many pages, the paper turned if need be.
+
+    The usual one where there is none.
+    """
+    usual = columns.is_wide(handout, paper, USUAL.text)
+    for landscape in (usual, not usual):
+        for size in SIZES:
+            made = PrintedTable(handout, Sheet(paper, landscape), facts, size)
+            if made.pages <= most:
+                return made
+    return PrintedTable(handout, Sheet(paper, usual), facts)

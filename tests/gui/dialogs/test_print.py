@@ -1,0 +1,158 @@
+"""The print dialog: what it offers, what it shows, what it gives; and that it is freed."""
+
+import gc
+import weakref
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox
+
+from cop29_desktop.gui.dialogs.print import Job, PrintDialog
+from cop29_desktop.gui.main_window import MainWindow
+from cop29_desktop.gui.printing import presets, printers
+from cop29_desktop.gui.printing.paper import PAPERS
+from cop29_desktop.gui.printout import suggested
+
+Open = Callable[..., MainWindow]
+NAMES = ["Office", "Hall"]
+
+
+@pytest.fixture(autouse=True)
+def named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """This machine has two printers."""
+    monkeypatch.setattr(printers, "names", lambda: NAMES)
+
+
+def opened(window: MainWindow) -> PrintDialog:
+    """The dialog, as Ctrl+P opens it."""
+    window.commands.by_id["print"].trigger()
+    (dialog,) = (one for one in window.findChildren(PrintDialog) if one.isVisible())
+    return dialog
+
+
+def offered(dialog: PrintDialog) -> list[str]:
+    """The ids of the presets that can be chosen."""
+    return [dialog.preset.itemData(place) for place in range(dialog.preset.count())]
+
+
+def choose(dialog: PrintDialog, preset: str) -> str:
+    """Choose a preset; gives what is said of its pages."""
+    dialog.preset.setCurrentIndex(dialog.preset.findData(preset))
+    return dialog.told.text()
+
+
+def test_a_table_and_a_page_of_the_report_offer_what_fits_them(open_window: Open) -> None:
+    dialog = opened(open_window("decision:5/CMA.6"))
+    assert offered(dialog) == ["shown", "head", "today", "item", "whole"]
+    dialog.reject()
+    dialog = opened(open_window("section:5.1"))
+    assert offered(dialog) == ["shown", "head", "today", "whole"]
+    dialog.reject()
+
+
+@pytest.mark.parametrize("lang", ["zh", "en", "both"])
+def test_each_preset_shows_its_first_page_and_counts(open_window: Open, lang: str) -> None:
+    window = open_window("decision:5/CMA.6", lang=lang)
+    window.commands.by_id["body_cma"].trigger()
+    dialog = opened(window)
+    told = {preset: choose(dialog, preset) for preset in offered(dialog)}
+    way = ("landscape", "portrait") if lang == "en" else ("橫式", "直式")
+    assert told["shown"].split(" · ")[1:] == ["A4", way[0]]
+    assert told["shown"].split(" · ")[0] == ("2 pages" if lang == "en" else "2 頁")
+    assert told["today"].split(" · ")[0] == ("1 page" if lang == "en" else "1 頁")
+    assert told["head"].endswith(way[1])
+    assert dialog.preview.pixmap().height() > dialog.preview.pixmap().width() / 2
+    dialog.reject()
+
+
+def test_language_and_paper_are_those_of_the_dialog(window: MainWindow, qtbot: Any) -> None:
+    window.commands.by_id["pane_decisions"].trigger()
+    dialog = opened(window)
+    jobs: list[Job] = []
+    dialog.print_requested.connect(jobs.append)
+    window.commands._printout.told.connect(jobs.append)
+    dialog.language.setCurrentIndex(dialog.language.findData("en"))
+    dialog.paper.setCurrentText("A3")
+    dialog.printer.setCurrentText("Hall")
+    dialog.print_requested.disconnect(window.commands._printout._print)
+    qtbot.mouseClick(dialog.to_printer, Qt.MouseButton.LeftButton)
+    ((printed, printer),) = jobs
+    assert (printed.facts.title, printed.sheet.paper.name, printer) == ("Decisions", "A3", "Hall")
+    assert window._session.language == "zh"
+
+
+def test_enter_prints_on_the_first_printer(window: MainWindow, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[str] = []
+    monkeypatch.setattr(printers, "send", lambda _, name: sent.append(name) or True)
+    qtbot.keyClick(opened(window), Qt.Key.Key_Return)
+    assert sent == ["Office"]
+    assert "Office" in window.status.currentMessage()
+
+
+def test_a_printer_that_refuses_is_told(window: MainWindow, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(printers, "send", lambda *_: False)
+    qtbot.keyClick(opened(window), Qt.Key.Key_Return)
+    (box,) = window.findChildren(QMessageBox)
+    assert "Office 沒有接受這些頁面" in box.text()
+    box.reject()
+
+
+def test_a_file_that_can_not_be_written_is_told(window: MainWindow, tmp_path: Path, qtbot: Any) -> None:
+    dialog = opened(window)
+    qtbot.mouseClick(dialog.to_file, Qt.MouseButton.LeftButton)
+    (asked,) = window.findChildren(QFileDialog)
+    asked.fileSelected.emit(str(tmp_path / "missing" / "x.pdf"))
+    asked.reject()
+    (box,) = window.findChildren(QMessageBox)
+    assert "無法寫入" in box.text()
+    box.reject()
+
+
+def test_a_file_is_saved_where_it_was_asked_for(window: MainWindow, tmp_path: Path, qtbot: Any) -> None:
+    dialog = opened(window)
+    qtbot.mouseClick(dialog.to_file, Qt.MouseButton.LeftButton)
+    (asked,) = window.findChildren(QFileDialog)
+    assert not asked.testOption(QFileDialog.Option.DontConfirmOverwrite)
+    asked.fileSelected.emit(str(tmp_path / "x.pdf"))
+    asked.reject()
+    assert (tmp_path / "x.pdf").read_bytes().startswith(b"%PDF")
+    assert window.status.currentMessage() == "已存成 x.pdf（2 頁）"
+
+
+def test_without_a_printer_the_dialog_says_so(open_window: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(printers, "names", list)
+    dialog = opened(open_window(lang="en"))
+    assert any("no printer" in label.text() for label in dialog.findChildren(QLabel))
+    assert dialog.to_file.isDefault()
+    assert not dialog.to_printer.isEnabled()
+    dialog.reject()
+
+
+def test_the_dialog_fits_a_laptop_at_double_size(open_window: Open) -> None:
+    dialog = opened(open_window("decision:5/CMA.6", zoom=200))
+    assert dialog.width() <= 1366
+    assert dialog.height() <= 728
+    dialog.reject()
+
+
+def test_the_dialog_is_freed_when_it_is_closed(window: MainWindow, qtbot: Any) -> None:
+    dialog = opened(window)
+    reference = weakref.ref(dialog)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    del dialog
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert reference() is None
+    assert window.findChildren(PrintDialog) == []
+
+
+def test_a_file_name_holds_nothing_that_a_system_refuses(window: MainWindow) -> None:
+    session = window._session
+    order = presets.Order(session.briefing, session.language, PAPERS["A4"], session.now())
+    shown = presets.Shown(date(2024, 11, 18), anchor=session.briefing.decision["1/CMA.6"].anchor)
+    name = suggested(presets.BY_ID["item"].make(order, shown))
+    assert name == "1_CMA.6_新集體量化氣候資金目標_1131118.pdf"
