@@ -4,8 +4,6 @@
 import zipfile
 
 from cop29_desktop import app, paths
-from cop29_desktop.export.formats import Format
-from cop29_desktop.export.selections import CancelledError
 from cop29_desktop.gui import settings
 from cop29_desktop.gui.kit.theme import Tokens
 from cop29_desktop.model.briefing import Rows
@@ -38,9 +36,6 @@ app.BEFORE_QT
 # read by zipfile itself
 zipfile.ZipInfo.create_system
 
-# what a dialog asks a format, and how it ends a writing
-Format.slow_above
-CancelledError
 # the places of every term at once, which tests compare with those of each
 terms.occurrences
 terms.places

@@ -18,9 +18,18 @@ RESERVED = re.compile(r"(CON|PRN|AUX|NUL|COM\d|LPT\d)(\..*)?", re.IGNORECASE)
 
 def propose(pack: str, selections: Sequence[Selection], suffix: str, day: date, *, ascii_only: bool = False) -> str:
     """``COP29_CMA6_決議_1131118.ods``: pack, the one body that is chosen, tables, day; or the same in ASCII."""
-    parts = [pack.upper(), *_body(selections), *_tables(selections, ascii_only=ascii_only)]
     chinese = not ascii_only and bool(selections) and selections[0].language is not Language.EN
-    parts.append(f"{day.year - ROC_EPOCH}{day:%m%d}" if chinese else f"{day:%Y%m%d}")
+    named = [*_body(selections), *_tables(selections, ascii_only=ascii_only)]
+    return join([pack.upper(), *named, dated(day, chinese=chinese)], suffix, ascii_only=ascii_only)
+
+
+def dated(day: date, *, chinese: bool) -> str:
+    """A day as names have it: Chinese ones by the ROC calendar."""
+    return f"{day.year - ROC_EPOCH}{day:%m%d}" if chinese else f"{day:%Y%m%d}"
+
+
+def join(parts: Sequence[str], suffix: str, *, ascii_only: bool) -> str:
+    """A name of these parts."""
     return safe("_".join(parts), ascii_only=ascii_only) + suffix
 
 

@@ -12,6 +12,7 @@ from cop29_desktop.presentation.colophon import Fact
 from cop29_desktop.presentation.tables import Table
 
 STEP = 256
+TICKED = Text("勾選", "ticked")
 
 
 class Selection(NamedTuple):
@@ -73,15 +74,16 @@ def select(  # noqa: PLR0913 - what people choose
     *,
     columns: tuple[str, ...] = (),
     ticked: Sequence[int] | None = None,
+    how: Text = TICKED,
     mine: own.Own = own.NOBODY,
 ) -> Selection:
-    """The rows that a query lets through, or those ticked by hand, with what the file says of them; ColumnError."""
+    """The rows that a query lets through, or those taken by hand, with what the file says of them; ColumnError."""
     fields(table, language, columns)
     rows = own.visible(table, query, mine) if ticked is None else ticked
-    scope = provenance.scope(table, query, len(rows)) if ticked is None else _by_hand(table, len(ticked))
+    scope = provenance.scope(table, query, len(rows)) if ticked is None else _by_hand(table, len(ticked), how)
     return Selection(table, rows, language, columns, colophon.about(briefing, table, rows, scope))
 
 
-def _by_hand(table: Table[Any], count: int) -> Text:
-    total = len(table.rows)
-    return Text(f"{table.title.zh}，勾選 {count}／{total} 筆", f"{table.title.en}: {count} of {total} rows, ticked")
+def _by_hand(table: Table[Any], count: int, how: Text) -> Text:
+    total, title = len(table.rows), table.title
+    return Text(f"{title.zh}，{how.zh} {count}／{total} 筆", f"{title.en}: {count} of {total} rows, {how.en}")

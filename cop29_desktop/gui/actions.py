@@ -71,7 +71,8 @@ ACTIONS: tuple[ActionRow, ...] = (
         "bookmark", QT_TRANSLATE_NOOP("Actions", "&Bookmark this place"), EDIT, "bookmark", keys=("Ctrl+D",),
         checkable=True, icon="bookmark",
     ),
-    ActionRow("print", QT_TRANSLATE_NOOP("Actions", "&Print…"), FILE, "print", keys=("Ctrl+P",), separated=True),
+    ActionRow("export", QT_TRANSLATE_NOOP("Actions", "&Export…"), FILE, "export", keys=("Ctrl+E",), separated=True),
+    ActionRow("print", QT_TRANSLATE_NOOP("Actions", "&Print…"), FILE, "print", keys=("Ctrl+P",)),
     ActionRow(
         "settings", QT_TRANSLATE_NOOP("Actions", "&Settings…"), FILE, "settings", keys=("Ctrl+,",), separated=True
     ),
@@ -227,7 +228,11 @@ def translated(text: str) -> str:
 
 def plain(text: str) -> str:
     """The translated text without its access key: ``檢視(&V)`` and ``&View``."""
-    shown = translated(text)
+    return unmarked(translated(text))
+
+
+def unmarked(shown: str) -> str:
+    """A text without its access key."""
     if shown.endswith(")") and "(&" in shown:
         shown = shown[: shown.rindex("(&")]
     return shown.replace("&", "")

@@ -15,6 +15,7 @@ from cop29_desktop.gui.searching import Searching, SearchingParts
 from cop29_desktop.model.anchors import Anchor
 
 if TYPE_CHECKING:
+    from cop29_desktop.gui.exporting import Exporter
     from cop29_desktop.gui.printout import Printout
 
 ROWS = {row.id: row for row in actions.ACTIONS}
@@ -38,6 +39,7 @@ class Commands(Looking):
             window, SearchingParts(parts.session, parts.navigator, parts.wardrobe, parts.centre, parts.days), self.by_id
         )
         self._printout: Printout | None = None
+        self._exporter: Exporter | None = None
         self._build()
         self.by_id["bookmarks"].setMenu(self.own.bookmarks)
         parts.session.own.changed.connect(self.refresh)
@@ -108,6 +110,14 @@ class Commands(Looking):
             owner = next(one for one in (self, self.own, self.searching) if hasattr(one, f"on_{row.verb}"))
             getattr(owner, f"on_{row.verb}")(row.argument)
             self.refresh()
+
+    def on_export(self, _: str) -> None:
+        """Ask what of that which is in front goes into which file, and write it."""
+        from cop29_desktop.gui.exporting import Exporter
+
+        if self._exporter is None:
+            self._exporter = Exporter(self._window, self._session, self._settings)
+        self._exporter.ask(self._centre, self._days, self._wardrobe.look(), self._session.own.marks)
 
     def on_quit(self, _: str) -> None:
         """Close the window, which ends the program."""

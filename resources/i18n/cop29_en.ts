@@ -2,6 +2,47 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ExportForm</name>
+    <message numerus="yes">
+        <source>%n row(s) in the basket</source>
+        <translation>
+            <numerusform>%n row in the basket</numerusform>
+            <numerusform>%n rows in the basket</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) selected</source>
+        <translation>
+            <numerusform>%n row selected</numerusform>
+            <numerusform>%n rows selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) shown</source>
+        <translation>
+            <numerusform>%n row shown</numerusform>
+            <numerusform>%n rows shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All rows (%n)</source>
+        <translation>
+            <numerusform>All rows (%n)</numerusform>
+            <numerusform>All rows (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message numerus="yes">
+        <source>Replace %n file(s) that exist already?</source>
+        <translation>
+            <numerusform>Replace %n file that exists already?</numerusform>
+            <numerusform>Replace %n files that exist already?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NotesPanel</name>
     <message numerus="yes">
         <source>%n version(s) of one note, written apart: keep one and delete the other.</source>

@@ -99,6 +99,10 @@
         <translation>說明(&amp;H)</translation>
     </message>
     <message>
+        <source>&amp;Export…</source>
+        <translation>匯出(&amp;E)…</translation>
+    </message>
+    <message>
         <source>&amp;Hand notes on…</source>
         <translation>交付註記(&amp;H)…</translation>
     </message>
@@ -571,6 +575,193 @@
     <message>
         <source>Baku {0}, Taipei {1}</source>
         <translation>巴庫 {0}，臺北 {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>&amp;Export</source>
+        <translation>匯出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進度</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>資料夾</translation>
+    </message>
+</context>
+<context>
+    <name>ExportForm</name>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>匯出內容(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Rows</source>
+        <translation>列(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>語言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Separator</source>
+        <translation>分隔符號(&amp;S)</translation>
+    </message>
+    <message>
+        <source>F&amp;older</source>
+        <translation>資料夾(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>檔名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>With a &amp;BOM, for Excel</source>
+        <translation>加上 BOM，供 Excel 開啟(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;ASCII letters only in the name</source>
+        <translation>檔名只用英數字(&amp;A)</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>選擇(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>選擇資料夾</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Both languages</source>
+        <translation>中英並列</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗號</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分號</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>定位字元（Tab）</translation>
+    </message>
+    <message>
+        <source>The table “{0}”</source>
+        <translation>資料表「{0}」</translation>
+    </message>
+    <message>
+        <source>The text “{0}”</source>
+        <translation>文字「{0}」</translation>
+    </message>
+    <message>
+        <source>Several tables</source>
+        <translation>多個資料表</translation>
+    </message>
+    <message>
+        <source>The whole briefing</source>
+        <translation>整份簡報</translation>
+    </message>
+    <message>
+        <source>Days, for a calendar</source>
+        <translation>行程（匯入行事曆）</translation>
+    </message>
+    <message>
+        <source>All rows of each</source>
+        <translation>各表的全部列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) in the basket</source>
+        <translation>
+            <numerusform>選取籃裡的 %n 列</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) selected</source>
+        <translation>
+            <numerusform>選取的 %n 列</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) shown</source>
+        <translation>
+            <numerusform>看得到的 %n 列</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All rows (%n)</source>
+        <translation>
+            <numerusform>全部 %n 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>All &amp;columns</source>
+        <translation>全部欄位(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>資料表</translation>
+    </message>
+    <message>
+        <source>All &amp;tables</source>
+        <translation>全部資料表(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日程</translation>
+    </message>
+    <message>
+        <source>All &amp;days</source>
+        <translation>全部日程(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message numerus="yes">
+        <source>Replace %n file(s) that exist already?</source>
+        <translation>
+            <numerusform>有 %n 個檔案已經存在，要取代嗎？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>取代(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保留舊檔(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -1130,6 +1321,21 @@
     <message>
         <source>Only paragraphs of the report can be cited. Select some text first.</source>
         <translation>只有報告的段落可以附出處複製，請先選取文字。</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>Written: {0}</source>
+        <translation>已寫入：{0}</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>開啟資料夾</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>關閉這則訊息</translation>
     </message>
 </context>
 <context>

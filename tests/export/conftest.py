@@ -9,6 +9,7 @@ import pytest
 
 from cop29_desktop.export import jobs
 from cop29_desktop.export.formats import by_name
+from cop29_desktop.export.orders import Front, Offer, What
 from cop29_desktop.export.selections import Options, Selection, select
 from cop29_desktop.model.anchors import Anchor, AnchorKind
 from cop29_desktop.model.briefing import Briefing
@@ -16,6 +17,7 @@ from cop29_desktop.model.queries import Query
 from cop29_desktop.model.texts import Language, Text
 from cop29_desktop.presentation import colophon, filters
 from cop29_desktop.presentation.catalogue import TABLES
+from cop29_desktop.presentation.own import Own
 from cop29_desktop.presentation.tables import Column, Table
 
 MADE = datetime(2024, 11, 18, 6, 30, tzinfo=UTC)
@@ -90,3 +92,33 @@ def hostile() -> Table[Any]:
         "hostile", Text("敵:意/[表]?", "Hostile: [table]?"), columns, tuple(enumerate(cells)),
         lambda row: Anchor(AnchorKind.TERM, str(row[0])), lambda row: (row[1],), lambda _: (),
     )  # fmt: skip
+
+
+See = Callable[..., Offer]
+
+
+@pytest.fixture(scope="session")
+def see(briefing: Briefing) -> See:
+    """The decisions in front, asked a line, with rows selected and decisions ticked; or the reader, at a place."""
+    made = {name: make(briefing) for name, make in TABLES.items()}
+
+    def offer(
+        line: str = "",
+        selected: tuple[int, ...] = (),
+        ticked: tuple[str, ...] = (),
+        place: str = "decision:1/CMA.6",
+        *,
+        reading: bool = False,
+    ) -> Offer:
+        table = made["decisions"]
+        query = filters.read(table, line)
+        shown = filters.visible(table, query)
+        front = Front(table, query, shown, selected, ("decision", "title"))
+        mine = Own(frozenset(map(Anchor.parse, ticked)))
+        first = What.TEXT if reading else What.TABLE
+        return Offer(
+            briefing, made.__getitem__, tuple(TABLES), MADE, Language.ZH, first, None if reading else front,
+            Anchor.parse(place), mine,
+        )  # fmt: skip
+
+    return offer

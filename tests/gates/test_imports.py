@@ -31,6 +31,14 @@ qt = [name for name in sys.modules if name.partition(".")[0] in {"PySide6", "shi
 files = sum(1 if one.together else 2 * len(TABLES) for one in kinds)  # bare rows have a file beside them
 print(json.dumps([done, files, qt]), file=sys.stderr)
 """
+START_THE_WINDOW = """
+import json, sys
+from cop29_desktop import app
+
+app.main(["--exit-after-paint"])
+late = ("cop29_desktop.export", "cop29_desktop.gui.dialogs", "cop29_desktop.gui.exporting", "cop29_desktop.gui.extras")
+print(json.dumps([name for name in sys.modules if name.startswith(late)]))
+"""
 BUILD_THE_WINDOW = """
 import sys
 from cop29_desktop import paths
@@ -109,6 +117,13 @@ def test_only_the_window_imports_qt(package: dict[str, ast.Module]) -> None:
     outside = [name for name in importers if not name.startswith(("cop29_desktop/gui/", "cop29_desktop/window.py"))]
     assert importers
     assert outside == [], "the core runs without Qt"
+
+
+def test_the_window_starts_without_what_is_asked_for_later(
+    python: Callable[..., subprocess.CompletedProcess[str]],
+) -> None:
+    late = json.loads(python(START_THE_WINDOW).stdout.splitlines()[-1])
+    assert late == [], "import it when it is asked for"
 
 
 def test_the_command_line_loads_no_qt(python: Callable[..., subprocess.CompletedProcess[str]], tmp_path: Path) -> None:

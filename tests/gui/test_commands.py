@@ -33,6 +33,7 @@ def close_dialogs(window: MainWindow) -> list[str]:
 DIALOGS = {
     "keys": ["KeysDialog"],
     "about": ["AboutDialog"],
+    "export": ["ExportDialog"],
     "settings": ["SettingsDialog"],
     "guide": ["GuideDialog"],
     "merge": ["QFileDialog"],

@@ -51,6 +51,12 @@ class Status(QStatusBar):
         """Say something that passes."""
         self.showMessage(sentence, PASSING)
 
+    @Slot(int)
+    def make_room(self, width: int) -> None:
+        """Where it is narrow, the clock makes way for what comes and goes; 0 when that has gone."""
+        needed = width + sum(label.sizeHint().width() for label in (self.offline, self.content, self.clock, self.zoom))
+        self.clock.setVisible(not width or needed <= self.width())
+
     @Slot()
     def tick(self) -> None:
         """Show the time in Baku and in Taipei."""
