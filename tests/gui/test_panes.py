@@ -176,9 +176,7 @@ def test_a_filter_says_less_where_its_words_would_be_cut(window: MainWindow, set
     assert box.accessibleName().startswith(name)
 
 
-def test_the_field_of_the_toolbar_keeps_its_sign_in_a_narrow_window(
-    window: MainWindow, at_width: Any
-) -> None:
+def test_the_field_of_the_toolbar_keeps_its_sign_in_a_narrow_window(window: MainWindow, at_width: Any) -> None:
     styles = []
     for width in (1366, 683, 1366):
         at_width(width)
