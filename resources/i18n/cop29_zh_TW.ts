@@ -419,6 +419,13 @@
     </message>
 </context>
 <context>
+    <name>Card</name>
+    <message>
+        <source>What a term means</source>
+        <translation>詞彙說明</translation>
+    </message>
+</context>
+<context>
     <name>Centre</name>
     <message>
         <source>Panes</source>

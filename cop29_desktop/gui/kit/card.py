@@ -29,6 +29,7 @@ class Card(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 2, 2, 2)
         layout.addWidget(self.page)
+        self.page.setAccessibleName(self.tr("What a term means"))
         self.hide()
 
     def show_beside(self, word: QRect, html: str, css: str) -> None:
@@ -36,6 +37,7 @@ class Card(QFrame):
         window = self.window()
         width = min(self.fontMetrics().horizontalAdvance("0") * WIDTH, window.width() - 2 * EDGE)
         self.resize(width, self.height())
+        self.page.setAccessibleName(self.tr("What a term means"))
         self.page.show_html(html, css)
         self.page.document().setTextWidth(width - 2 * (2 + self.page.frameWidth()) - 14)
         wanted = min(round(self.page.document().size().height()) + 8, round(window.height() * SHARE))
