@@ -62,6 +62,37 @@ def test_a_pause_ends_a_code(panel: TablePanel, qtbot: Any) -> None:
     assert numbers(panel) == ["2/CMA.6"]
 
 
+def test_a_digit_after_a_letter_begins_the_next_code(panel: TablePanel, qtbot: Any) -> None:
+    qtbot.keyClicks(panel.rows, "11a10")
+    assert panel.rows.type_ahead.code == "10"
+    assert numbers(panel) == ["11/CP.29", "12/CP.29", "13/CP.29", "16/CMA.6"]
+
+
+def test_a_chord_between_two_codes_parts_them(window: MainWindow, panel: TablePanel, qtbot: Any) -> None:
+    qtbot.keyClicks(panel.rows, "10")
+    window.commands.on_body("CMA")
+    qtbot.keyClicks(panel.rows, "11a")
+    assert numbers(panel) == ["1/CMA.6"]
+
+
+def test_what_is_found_is_shown_from_its_first_row(panel: TablePanel, qtbot: Any) -> None:
+    panel.splitter.setSizes([90, 500])
+    panel.rows.selectRow(40)
+    qtbot.keyClicks(panel.rows, "10")
+    assert panel.rows.rowAt(0) == 0
+
+
+def test_the_keyboard_stays_with_the_rows_when_none_is_left(window: MainWindow, panel: TablePanel, qtbot: Any) -> None:
+    window.activateWindow()
+    panel.rows.setFocus()
+    panel.bar.chips.turn(frozenset({"CMP19"}))
+    qtbot.keyClicks(panel.rows, "11a")
+    assert panel.empty.isVisible()
+    assert window.focusWidget() is panel.rows
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert len(numbers(panel)) > 0
+
+
 def test_an_item_that_does_not_exist_is_told(window: MainWindow, panel: TablePanel, qtbot: Any) -> None:
     qtbot.keyClicks(panel.rows, "99")
     assert window.status.currentMessage() == "沒有議程 99"
