@@ -1071,6 +1071,14 @@
         <translation>存成 PDF</translation>
     </message>
     <message>
+        <source>Folder:</source>
+        <translation>資料夾：</translation>
+    </message>
+    <message>
+        <source>Kind of file:</source>
+        <translation>檔案類型：</translation>
+    </message>
+    <message>
         <source>{0} can&apos;t be written: {1}. Nothing was changed; choose another folder.</source>
         <translation>無法寫入 {0}：{1}。原有檔案未變動，請改選其他資料夾。</translation>
     </message>

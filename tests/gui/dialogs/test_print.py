@@ -117,6 +117,7 @@ def test_a_file_is_saved_where_it_was_asked_for(window: MainWindow, tmp_path: Pa
     qtbot.mouseClick(dialog.to_file, Qt.MouseButton.LeftButton)
     (asked,) = window.findChildren(QFileDialog)
     assert not asked.testOption(QFileDialog.Option.DontConfirmOverwrite)
+    assert asked.labelText(QFileDialog.DialogLabel.FileType) == "檔案類型："
     asked.fileSelected.emit(str(tmp_path / "x.pdf"))
     asked.reject()
     assert (tmp_path / "x.pdf").read_bytes().startswith(b"%PDF")
