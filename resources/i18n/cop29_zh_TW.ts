@@ -910,6 +910,10 @@
 <context>
     <name>Presets</name>
     <message>
+        <source>The ticked rows</source>
+        <translation>已選取的列</translation>
+    </message>
+    <message>
         <source>What is shown</source>
         <translation>目前顯示的內容</translation>
     </message>
