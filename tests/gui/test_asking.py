@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from cop29_desktop.gui.kit import picture
 from cop29_desktop.gui.main_window import MainWindow
 from cop29_desktop.gui.panels.table import TablePanel
+from cop29_desktop.model.anchors import Anchor
 
 Open = Callable[..., MainWindow]
 
@@ -91,6 +92,12 @@ def test_the_keyboard_stays_with_the_rows_when_none_is_left(window: MainWindow, 
     assert window.focusWidget() is panel.rows
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
     assert len(numbers(panel)) > 0
+
+
+def test_going_to_another_decision_ends_the_view_of_twins(window: MainWindow, panel: TablePanel) -> None:
+    panel.toggle_twins()
+    window.go(Anchor.parse("decision:5/CMA.6"))
+    assert "FCCC/PA/CMA/2024/17/Add.1" in panel.detail.toPlainText()
 
 
 def test_an_item_that_does_not_exist_is_told(window: MainWindow, panel: TablePanel, qtbot: Any) -> None:

@@ -145,6 +145,7 @@ class TablePanel(QWidget):
         place = self._place(anchor)
         if place is None:
             return
+        self._beside_twins = self._beside_twins and anchor == self._shown
         self._shown = anchor
         index = self.model.index_of(place)
         if index.isValid():
