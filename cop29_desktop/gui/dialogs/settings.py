@@ -62,7 +62,6 @@ class SettingsDialog(QDialog):
         self.retranslate()
         self._fill(values)
         self._connect()
-        self.controls[self._rows[0].key].setFocus()
 
     def _control(self, row: Setting) -> Control:
         if row.choices:
