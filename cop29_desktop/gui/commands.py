@@ -170,8 +170,9 @@ class Commands(Looking):
             shown = presets.Shown(day, anchor=self._centre.reader.shown)
         else:
             panel = self._centre.table(self._centre.pane)
-            rows, query, _ = panel.ticking.taken(panel.bar.query, selected=False)
-            shown = presets.Shown(day, session.table(self._centre.pane), rows, query, panel.shown)
+            panel.finding.finish()
+            ticking, table = panel.ticking, session.table(self._centre.pane)
+            shown = presets.Shown(day, table, ticking.visible, panel.bar.query, panel.shown, ticking.ticked)
         self._printout.ask(order, shown)
 
     def on_clear_filters(self, _: str) -> None:

@@ -52,6 +52,8 @@ class Printout(QObject):
         self._printed = printed
         asked = QFileDialog(self._window, self.tr("Save as PDF"), str(self._folder / suggested(printed)))
         asked.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        asked.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("Folder:"))
+        asked.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("Kind of file:"))
         asked.setNameFilter("PDF (*.pdf)")
         asked.setDefaultSuffix("pdf")
         asked.selectFile(suggested(printed))

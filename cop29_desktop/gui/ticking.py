@@ -99,11 +99,20 @@ class Ticking(QObject):
         indexes = self._view.selectionModel().selectedRows()
         return [self._model.row_at(index) for index in sorted(indexes, key=QModelIndex.row)]
 
-    def taken(self, query: Query, *, selected: bool = True) -> Taken:
-        """What is copied: the ticked rows, else those selected, else all that are shown. Paper minds no selection."""
+    def taken(self, query: Query) -> Taken:
+        """What is copied: the ticked rows, else those selected, else all that are shown."""
         if self._model.ticked:
-            ticked = [row for row in self._model.order if row in self._model.ticked]
-            return Taken(ticked, Query(marks=frozenset({(TICKED, YES)})), TICKED)
-        if selected and (chosen := self._chosen()):
+            return Taken(self.ticked, Query(marks=frozenset({(TICKED, YES)})), TICKED)
+        if chosen := self._chosen():
             return Taken(chosen, query, SELECTED)
-        return Taken([self._model.row_of(place) for place in range(self._model.rowCount())], query, SHOWN)
+        return Taken(self.visible, query, SHOWN)
+
+    @property
+    def ticked(self) -> list[int]:
+        """The ticked rows, whatever the filter shows, in the order in force."""
+        return [row for row in self._model.order if row in self._model.ticked]
+
+    @property
+    def visible(self) -> list[int]:
+        """The rows that the filter shows, in the order in force."""
+        return [self._model.row_of(place) for place in range(self._model.rowCount())]

@@ -1119,6 +1119,10 @@
 <context>
     <name>Presets</name>
     <message>
+        <source>The ticked rows</source>
+        <translation>已選取的列</translation>
+    </message>
+    <message>
         <source>What is shown</source>
         <translation>目前顯示的內容</translation>
     </message>
@@ -1278,6 +1282,14 @@
     <message>
         <source>Save as PDF</source>
         <translation>存成 PDF</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>資料夾：</translation>
+    </message>
+    <message>
+        <source>Kind of file:</source>
+        <translation>檔案類型：</translation>
     </message>
     <message>
         <source>{0} can&apos;t be written: {1}. Nothing was changed; choose another folder.</source>

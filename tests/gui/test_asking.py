@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from cop29_desktop.gui.kit import picture
 from cop29_desktop.gui.main_window import MainWindow
 from cop29_desktop.gui.panels.table import TablePanel
+from cop29_desktop.model.anchors import Anchor
 
 Open = Callable[..., MainWindow]
 
@@ -60,6 +61,43 @@ def test_a_pause_ends_a_code(panel: TablePanel, qtbot: Any) -> None:
     qtbot.waitUntil(lambda: panel.rows.type_ahead.code == "")
     qtbot.keyClicks(panel.rows, "6")
     assert numbers(panel) == ["2/CMA.6"]
+
+
+def test_a_digit_after_a_letter_begins_the_next_code(panel: TablePanel, qtbot: Any) -> None:
+    qtbot.keyClicks(panel.rows, "11a10")
+    assert panel.rows.type_ahead.code == "10"
+    assert numbers(panel) == ["11/CP.29", "12/CP.29", "13/CP.29", "16/CMA.6"]
+
+
+def test_a_chord_between_two_codes_parts_them(window: MainWindow, panel: TablePanel, qtbot: Any) -> None:
+    qtbot.keyClicks(panel.rows, "10")
+    window.commands.on_body("CMA")
+    qtbot.keyClicks(panel.rows, "11a")
+    assert numbers(panel) == ["1/CMA.6"]
+
+
+def test_what_is_found_is_shown_from_its_first_row(panel: TablePanel, qtbot: Any) -> None:
+    panel.splitter.setSizes([90, 500])
+    panel.rows.selectRow(40)
+    qtbot.keyClicks(panel.rows, "10")
+    assert panel.rows.rowAt(0) == 0
+
+
+def test_the_keyboard_stays_with_the_rows_when_none_is_left(window: MainWindow, panel: TablePanel, qtbot: Any) -> None:
+    window.activateWindow()
+    panel.rows.setFocus()
+    panel.bar.chips.turn(frozenset({"CMP19"}))
+    qtbot.keyClicks(panel.rows, "11a")
+    assert panel.empty.isVisible()
+    assert window.focusWidget() is panel.rows
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert len(numbers(panel)) > 0
+
+
+def test_going_to_another_decision_ends_the_view_of_twins(window: MainWindow, panel: TablePanel) -> None:
+    panel.toggle_twins()
+    window.go(Anchor.parse("decision:5/CMA.6"))
+    assert "FCCC/PA/CMA/2024/17/Add.1" in panel.detail.toPlainText()
 
 
 def test_an_item_that_does_not_exist_is_told(window: MainWindow, panel: TablePanel, qtbot: Any) -> None:

@@ -38,8 +38,6 @@ class SettingsDialog(QDialog):
         self._rows = [row for row in SETTINGS if row.title]
         self._labels: dict[str, QLabel] = {}
         self.controls: dict[str, Control] = {}
-        box = QDialogButtonBox.StandardButton
-        self.buttons = QDialogButtonBox(box.Close | box.RestoreDefaults, self)
         form = QFormLayout()
         form.setHorizontalSpacing(18)
         form.setVerticalSpacing(10)
@@ -48,6 +46,8 @@ class SettingsDialog(QDialog):
             self.controls[row.key] = self._control(row)
             self._labels[row.key].setBuddy(self.controls[row.key])
             form.addRow(self._labels[row.key], self.controls[row.key])
+        box = QDialogButtonBox.StandardButton
+        self.buttons = QDialogButtonBox(box.Close | box.RestoreDefaults, self)  # after the controls in Tab's order
         self.note = QLabel(self)
         self.note.setObjectName("muted")
         self.note.setWordWrap(True)

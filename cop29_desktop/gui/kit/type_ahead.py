@@ -23,8 +23,9 @@ class TypeAhead(QObject):
         self._pause.timeout.connect(self.end)
 
     def feed(self, character: str) -> None:
-        """One more character."""
-        self._set(self.code + character)
+        """One more character; a digit after a letter begins the next code."""
+        begins = character.isdigit() and self.code[-1:].isalpha()
+        self._set(character if begins else self.code + character)
 
     def rub_out(self) -> bool:
         """Take the last character away; False when there is none."""

@@ -18,6 +18,7 @@ class Status(QStatusBar):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._claimed = 0
         self.setSizeGripEnabled(False)  # the window's own edges serve
         self.offline, self.content, self.clock, self.zoom = (QLabel(self) for _ in range(4))
         self.addWidget(self.offline)
@@ -48,14 +49,17 @@ class Status(QStatusBar):
 
     @Slot(str)
     def tell(self, sentence: str) -> None:
-        """Say something that passes."""
+        """Say something that passes; a bar that had given way comes back for it."""
+        self.show()
         self.showMessage(sentence, PASSING)
 
     @Slot(int)
     def make_room(self, width: int) -> None:
-        """Where it is narrow, the clock makes way for what comes and goes; 0 when that has gone."""
-        needed = width + sum(label.sizeHint().width() for label in (self.offline, self.content, self.clock, self.zoom))
-        self.clock.setVisible(not width or needed <= self.width())
+        """What comes and goes takes a width of its own, 0 when it has gone; the rest makes way."""
+        self._claimed = width
+        if width:
+            self.show()
+        self.fit()
 
     @Slot()
     def tick(self) -> None:
@@ -74,7 +78,7 @@ class Status(QStatusBar):
 
     def fit(self) -> None:
         """Show as much as there is room for: the code goes last, since two delegates compare it."""
-        room = self.width() - GAP
+        room = self.width() - GAP - self._claimed
         for part in (self.content, self.clock, self.offline, self.zoom):
             room -= part.sizeHint().width() + GAP
             part.setVisible(room >= 0 or part is self.content)

@@ -1,7 +1,7 @@
 """A table with its filter and the detail of the chosen row. Decisions, statements, glossary: all the same panel."""
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QLabel, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from cop29_desktop.gui import copying
 from cop29_desktop.gui.columns import Columns
@@ -64,9 +64,11 @@ class TablePanel(QWidget):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
         self._upper = QWidget(self)
-        self._stack = QStackedLayout(self._upper)
-        self._stack.addWidget(self.rows)
-        self._stack.addWidget(self.empty)
+        upper = QGridLayout(self._upper)
+        upper.setContentsMargins(0, 0, 0, 0)
+        upper.addWidget(self.rows, 0, 0)
+        upper.addWidget(self.empty, 0, 0)  # above the rows, which would lose the keyboard if they were hidden
+        self.empty.hide()
         self.splitter = QSplitter(Qt.Orientation.Vertical, self)
         self.splitter.addWidget(self._upper)
         self.splitter.addWidget(self.detail)
@@ -85,13 +87,13 @@ class TablePanel(QWidget):
 
     def _connect(self) -> None:
         self.bar.query_changed.connect(self._apply)
-        self.bar.rows_wanted.connect(self._focus_rows)
+        self.bar.rows_wanted.connect(self._leave_box)
         self.rows.selectionModel().currentRowChanged.connect(self._choose)
         self.rows.horizontalHeader().sectionResized.connect(self._fitting.start)
         self.model.layoutChanged.connect(self._resorted)
         self._fitting.timeout.connect(self.rows.fit_heights)
         self.columns.changed.connect(self._fitting.start)
-        self.finding.begun.connect(self._show_first)
+        self.finding.begun.connect(self.empty.hide)
         self.finding.lasting.connect(self._tell)
         self.finding.ended.connect(self._finish)
         self.ticking.told.connect(self.told)
@@ -143,6 +145,7 @@ class TablePanel(QWidget):
         place = self._place(anchor)
         if place is None:
             return
+        self._beside_twins = self._beside_twins and anchor == self._shown
         self._shown = anchor
         index = self.model.index_of(place)
         if index.isValid():
@@ -201,8 +204,11 @@ class TablePanel(QWidget):
             self.rows.setCurrentIndex(self.model.index(0, 0))
 
     def focus_rows(self) -> None:
-        """Put the keyboard on the rows."""
-        self._focus_rows()
+        """Put the keyboard on the rows; what is typed there begins a new code."""
+        self.rows.type_ahead.end()
+        self.rows.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self.rows.selectionModel().hasSelection() and self.model.rowCount():
+            self.rows.selectRow(max(0, self.rows.currentIndex().row()))
 
     def toggle_twins(self) -> None:
         """Show the chosen decision beside its twins, or alone again."""
@@ -232,10 +238,6 @@ class TablePanel(QWidget):
         self.finding.begin(self.bar.query, self._session.own.marks)
 
     @Slot()
-    def _show_first(self) -> None:
-        self._stack.setCurrentIndex(0)
-
-    @Slot()
     def _tell(self) -> None:
         self.bar.tell(self.finding.scan)
 
@@ -244,12 +246,14 @@ class TablePanel(QWidget):
         """All is found: count it, and choose the row again that was chosen."""
         self.rows.fit_heights()
         self._tell()
-        self._stack.setCurrentIndex(0 if self.finding.scan.rows else 1)
+        self.empty.setHidden(bool(self.finding.scan.rows))
         place = self._place(self._shown) if self._shown else None
         index = self.model.index_of(place) if place is not None else QModelIndex()
         if index.isValid():
             self.rows.setCurrentIndex(index)
             self.rows.scrollTo(index)
+        else:
+            self.rows.scrollToTop()
         if self._hidden != (place is not None and not index.isValid()):
             self.refresh()
 
@@ -261,10 +265,9 @@ class TablePanel(QWidget):
             self.rows.fit_heights()
 
     @Slot()
-    def _focus_rows(self) -> None:
-        self.rows.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if not self.rows.selectionModel().hasSelection() and self.model.rowCount():
-            self.rows.selectRow(max(0, self.rows.currentIndex().row()))
+    def _leave_box(self) -> None:
+        if self.model.rowCount():
+            self.focus_rows()
 
     @Slot()
     def _focus_detail(self) -> None:

@@ -13,7 +13,7 @@ from cop29_desktop.gui.printing.printed import Facts, Printed
 from cop29_desktop.gui.printing.tables import fitted
 from cop29_desktop.model.anchors import Anchor, AnchorKind
 from cop29_desktop.model.briefing import Briefing
-from cop29_desktop.model.queries import Query
+from cop29_desktop.model.queries import TICKED, YES, Query
 from cop29_desktop.model.texts import Language, Text
 from cop29_desktop.presentation import catalogue, handouts, html
 from cop29_desktop.presentation.handouts import Asked
@@ -42,13 +42,14 @@ class Order(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """What is in front: rows of a table, or the document of an anchor; and the day in the itinerary."""
+    """What is in front: rows of a table, and those ticked in it, or the document of an anchor; and the day."""
 
     day: date
     table: Table[Any] | None = None
     rows: Sequence[int] = ()
     query: Query = Query()
     anchor: Anchor | None = None
+    ticked: Sequence[int] = ()
 
 
 def _always(_: Shown) -> bool:
@@ -123,6 +124,14 @@ def _shown(order: Order, shown: Shown) -> Printed:
     return text(order, [shown.anchor.section if shown.anchor else order.briefing.sections[0].anchor])
 
 
+def _ticked(order: Order, shown: Shown) -> Printed:
+    return _shown(order, shown._replace(rows=shown.ticked, query=Query(marks=frozenset({(TICKED, YES)}))))
+
+
+def _has_ticks(shown: Shown) -> bool:
+    return bool(shown.ticked)
+
+
 def _head(order: Order, shown: Shown) -> Printed:
     of = shown.table if shown.table is not None and shown.table.name == "decisions" else None
     decisions = of or catalogue.TABLES["decisions"](order.briefing)
@@ -158,6 +167,7 @@ def _is_decision(shown: Shown) -> bool:
 
 
 PRESETS: tuple[Preset, ...] = (
+    Preset("ticked", QT_TRANSLATE_NOOP("Presets", "The ticked rows"), _ticked, _has_ticks),
     Preset("shown", QT_TRANSLATE_NOOP("Presets", "What is shown"), _shown),
     Preset("head", QT_TRANSLATE_NOOP("Presets", "One page for the head of delegation"), _head),
     Preset("today", QT_TRANSLATE_NOOP("Presets", "The day in the itinerary"), _day),

@@ -16,6 +16,7 @@ from cop29_desktop.gui.main_window import MainWindow
 from cop29_desktop.gui.printing import presets, printers
 from cop29_desktop.gui.printing.paper import PAPERS
 from cop29_desktop.gui.printout import suggested
+from cop29_desktop.model.anchors import Anchor
 
 Open = Callable[..., MainWindow]
 NAMES = ["Office", "Hall"]
@@ -51,6 +52,17 @@ def test_a_table_and_a_page_of_the_report_offer_what_fits_them(open_window: Open
     dialog.reject()
     dialog = opened(open_window("section:5.1"))
     assert offered(dialog) == ["shown", "head", "today", "whole"]
+    dialog.reject()
+
+
+def test_ticked_rows_are_offered_first_and_by_their_name(window: MainWindow) -> None:
+    window._session.own.do(lambda book: book.tick(Anchor.parse("decision:1/CMA.6"), Anchor.parse("decision:3/CP.29")))
+    window.commands.by_id["body_cma"].trigger()
+    dialog = opened(window)
+    assert offered(dialog)[:2] == ["ticked", "shown"]
+    assert dialog.preset.currentText() == "已選取的列"
+    assert choose(dialog, "ticked").startswith("1 頁")
+    assert choose(dialog, "shown").startswith("2 頁")
     dialog.reject()
 
 
@@ -117,6 +129,7 @@ def test_a_file_is_saved_where_it_was_asked_for(window: MainWindow, tmp_path: Pa
     qtbot.mouseClick(dialog.to_file, Qt.MouseButton.LeftButton)
     (asked,) = window.findChildren(QFileDialog)
     assert not asked.testOption(QFileDialog.Option.DontConfirmOverwrite)
+    assert asked.labelText(QFileDialog.DialogLabel.FileType) == "檔案類型："
     asked.fileSelected.emit(str(tmp_path / "x.pdf"))
     asked.reject()
     assert (tmp_path / "x.pdf").read_bytes().startswith(b"%PDF")

@@ -35,6 +35,15 @@ def in_force(window: MainWindow) -> tuple[Language, str, int]:
     return window._session.language, window._wardrobe.theme, window._wardrobe.zoom
 
 
+def test_the_keyboard_begins_at_the_first_setting(open_window: Open) -> None:
+    dialog = opened(open_window())
+    stops = [*dialog.controls.values(), *dialog.buttons.buttons()]
+    stop = dialog.nextInFocusChain()
+    while stop not in stops:
+        stop = stop.nextInFocusChain()
+    assert stop is dialog.controls[kept.LANGUAGE.key]
+
+
 def test_every_setting_with_a_title_has_a_control_that_shows_its_value(open_window: Open) -> None:
     dialog = opened(open_window(lang="en", theme="dark", zoom=125))
     assert list(dialog.controls) == [row.key for row in SETTINGS if row.title]
