@@ -42,6 +42,7 @@ def test_the_keyboard_begins_at_the_first_setting(open_window: Open) -> None:
     while stop not in stops:
         stop = stop.nextInFocusChain()
     assert stop is dialog.controls[kept.LANGUAGE.key]
+    dialog.reject()
 
 
 def test_every_setting_with_a_title_has_a_control_that_shows_its_value(open_window: Open) -> None:
