@@ -107,11 +107,11 @@ class ExportDialog(QDialog):
         right.addWidget(self.preview, 100)
         right.addStretch(1)  # takes the room when there is nothing to preview
         upper = QHBoxLayout()
-        upper.setSpacing(16)
+        upper.setSpacing(12)
         upper.addWidget(self.form, 2)
         upper.addLayout(right, 3)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setContentsMargins(12, 12, 12, 12)
         layout.setSpacing(12)
         layout.addLayout(upper, 1)
         layout.addWidget(self.progress)
