@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -70,10 +71,13 @@ def briefings(briefing: Briefing) -> Iterator[tuple[str, Briefing]]:
             kept.append(decision := decisions.pop())
             size += sum(len(part.encode()) for point in decision.summary for part in point.text)
         marked = kept[0]._replace(draft=f"L.{number:04}x")
-        yield f"briefing-{number:04}", Briefing(
-            briefing.pack, briefing.sections[:3], (marked, *kept[1:]), (), (), (), (), (), (), (), (),
-            tuple(terms[:4]), (), (),
-        )  # fmt: skip
+        lists = {"sections": briefing.sections[:3], "decisions": (marked, *kept[1:]), "terms": tuple(terms[:4])}
+        yield f"briefing-{number:04}", Briefing(briefing.pack, partial(_of, lists))
+
+
+def _of(lists: dict[str, tuple[object, ...]], name: str) -> tuple[object, ...]:
+    """A list of a drawn briefing; those that were not drawn are empty."""
+    return lists.get(name, ())
 
 
 def a_library(briefing: Briefing, folder: Path) -> None:
