@@ -76,7 +76,7 @@ def _load(pack: Path) -> Briefing:
 
 def _check(args: argparse.Namespace) -> int:
     pack = load(args.pack).pack
-    told = f"{pack.id} {pack.version} · {pack.code}"
+    told = pack.stamp
     print(Text(f"{args.pack}：沒有問題。{told}", f"{args.pack}: no problems. {told}").part(spoken_code()))
     return OK
 
@@ -89,7 +89,7 @@ def _schema(_: argparse.Namespace) -> int:
 def _info(args: argparse.Namespace) -> int:
     briefing = _load(args.pack)
     pack = briefing.pack
-    print(f"{pack.id} {pack.version} · {pack.code}", pack.title.zh, pack.title.en, "", sep="\n")
+    print(pack.stamp, pack.title.zh, pack.title.en, "", sep="\n")
     print(pack.notice.zh, pack.notice.en, "", sep="\n")
     cover = pack.cover
     print(cover.title.zh, cover.title.en, f"{cover.agency.zh} {cover.date.isoformat()}", "", sep="\n")

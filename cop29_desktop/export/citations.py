@@ -47,7 +47,7 @@ def _where(briefing: Briefing, table: Table[Any], cells: dict[str, Any]) -> Iter
     if number := cells.get("row"):
         body = cells.get("body")
         yield Text(f"{body} 第 {number} 列" if body else f"第 {number} 列", f"{body or ''} row {number}".strip())
-    if page := _page(briefing, section):
+    if page := briefing.page(section):
         yield Text(f"第 {page} 頁起", f"p. {page} ff.")
 
 
@@ -67,13 +67,6 @@ def _numbered(caption: Text | None) -> Text | None:
         return None
     zh, en = _NUMBERED.match(caption.zh), _NUMBERED.match(caption.en)
     return Text(zh[0] if zh else caption.zh, en[0] if en else caption.en)
-
-
-def _page(briefing: Briefing, section: Section) -> int | None:
-    """The page of a section, or of the nearest above it that has one in the report's contents list."""
-    while section.page is None and section.parent:
-        section = briefing.section[section.parent]
-    return section.page
 
 
 def _what(cells: dict[str, Any]) -> Iterator[Text]:

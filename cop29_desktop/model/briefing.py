@@ -82,6 +82,11 @@ class PackInfo(NamedTuple):
     presets: tuple[Preset, ...]
     cover: Cover
 
+    @property
+    def stamp(self) -> str:
+        """What two people compare: ``cop29 1.0.0 · 3F9A-77C1``."""
+        return f"{self.id} {self.version} · {self.code}"
+
 
 class Rows(Generic[T]):
     """A list of a briefing: it is built when it is first asked for, once."""
@@ -140,6 +145,12 @@ class Briefing:
     def section(self) -> Mapping[str, Section]:
         """Sections by id."""
         return {section.id: section for section in self.sections}
+
+    def page(self, section: Section) -> int | None:
+        """The report's page of a section, or of the nearest above it that has one in the contents list."""
+        while section.page is None and section.parent:
+            section = self.section[section.parent]
+        return section.page
 
     @cached_property
     def decision(self) -> Mapping[str, Decision]:

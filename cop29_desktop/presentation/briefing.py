@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from cop29_desktop.model.anchors import Anchor, AnchorKind
 from cop29_desktop.model.briefing import Briefing
@@ -25,13 +25,32 @@ from cop29_desktop.presentation.documents import Block, Chips, Document, Facts, 
 DEEPEST = 6
 WHOLE = Text("整份簡報", "the whole briefing")
 DECISIONS = Text("決議內容與佐證", "The decisions and their evidence")
-STATEMENTS = Text("立場", "Statements")
-INITIATIVES = Text("倡議", "Initiatives")
-SIDE_EVENTS = Text("周邊會議", "Side events")
-BOOTHS = Text("展覽攤位", "Booths")
-RECOMMENDATIONS = Text("心得與建議", "Recommendations")
-GLOSSARY = Text("詞彙", "Glossary")
 DAYS = Text("日程", "Days")
+
+
+class Chapter(NamedTuple):
+    """What follows the report: a list of the briefing, row by row; without ``make`` a heading alone."""
+
+    title: Text
+    rows: str = ""
+    make: Callable[[Briefing, Any], Document] | None = None
+    level: int = 2
+
+
+CHAPTERS = (
+    Chapter(words.TITLES["statements"], "statements", people.statement_document),
+    Chapter(words.TITLES["initiatives"], "initiatives", people.initiative_document),
+    Chapter(words.TITLES["side-events"], "side_events", outreach.side_event_document),
+    Chapter(words.TITLES["booths"], "booths", outreach.booth_document),
+    Chapter(words.TITLES["recommendations"], "recommendations", outreach.recommendation_document),
+    Chapter(DAYS),
+    Chapter(days.OUR_DELEGATION, "itinerary", days.trip_document, 3),
+    Chapter(days.THEME_DAY, "theme_days", days.theme_document, 3),
+    Chapter(days.MILESTONES, "milestones", days.milestone_document, 3),
+    Chapter(words.TITLES["glossary"], "terms", glossary.document),
+    Chapter(words.CONFLICTS, "conflicts", conflicts.document),
+    Chapter(words.SOURCES, "sources", conflicts.source_document),
+)
 
 
 def whole(briefing: Briefing, now: datetime) -> Document:
@@ -98,19 +117,16 @@ def _annexes(briefing: Briefing) -> Iterator[Block]:
         rows = [row for row in briefing.decisions if row.body == body.id]
         name = Text(f"{body.id}　{body.name.zh}", f"{body.id}, {body.name.en}")
         yield from _listed(briefing, name, rows, decisions.document, 3)
-    if not _shown(briefing, "statements"):
-        yield from _listed(briefing, STATEMENTS, briefing.statements, people.statement_document)
-    yield from _listed(briefing, INITIATIVES, briefing.initiatives, people.initiative_document)
-    yield from _listed(briefing, SIDE_EVENTS, briefing.side_events, outreach.side_event_document)
-    yield from _listed(briefing, BOOTHS, briefing.booths, outreach.booth_document)
-    yield from _listed(briefing, RECOMMENDATIONS, briefing.recommendations, outreach.recommendation_document)
-    yield Heading(2, DAYS)
-    yield from _listed(briefing, days.OUR_DELEGATION, briefing.itinerary, days.trip_document, 3)
-    yield from _listed(briefing, days.THEME_DAY, briefing.theme_days, days.theme_document, 3)
-    yield from _listed(briefing, days.MILESTONES, days.milestones(briefing).rows, days.milestone_document, 3)
-    yield from _listed(briefing, GLOSSARY, briefing.terms, glossary.document)
-    yield from _listed(briefing, words.CONFLICTS, briefing.conflicts, conflicts.document)
-    yield from _listed(briefing, words.SOURCES, briefing.sources, conflicts.source_document)
+    for chapter in CHAPTERS:
+        if chapter.make is None:
+            yield Heading(2, chapter.title)
+        elif chapter.rows != "statements" or not _shown(briefing, "statements"):
+            yield from _listed(briefing, chapter.title, _rows(briefing, chapter), chapter.make, chapter.level)
+
+
+def _rows(briefing: Briefing, chapter: Chapter) -> Any:
+    """A chapter's rows; milestones in the order of their table, which is that of time."""
+    return days.milestones(briefing).rows if chapter.rows == "milestones" else getattr(briefing, chapter.rows)
 
 
 def _listed(

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from cop29_desktop.model import dates
 from cop29_desktop.model.briefing import Briefing
-from cop29_desktop.model.sections import Section, TableBlock
+from cop29_desktop.model.sections import TableBlock
 from cop29_desktop.model.texts import Text
 from cop29_desktop.presentation import conflicts, words
 from cop29_desktop.presentation.provenance import moment
@@ -39,7 +39,7 @@ MARKS = Text(
 def of(briefing: Briefing, now: datetime) -> Provenance:
     """What every file says of itself: report, agency, pack with its content code, moment, whose words these are."""
     pack, cover = briefing.pack, briefing.pack.cover
-    stamp = f"{pack.id} {pack.version} · {pack.code}"
+    stamp = pack.stamp
     day = cover.date
     facts = (
         Fact(Text("報告", "Report"), cover.title),
@@ -72,17 +72,10 @@ def places(briefing: Briefing, name: str) -> Iterator[Text]:
     for section in briefing.sections:
         for block in section.blocks:
             if isinstance(block, TableBlock) and block.table == name:
-                caption, page = block.caption or Text("", ""), _page(briefing, section)
+                caption, page = block.caption or Text("", ""), briefing.page(section)
                 where = Text(f"第 {page} 頁起", f"from page {page}") if page else Text("", "")
                 zh, en = (section.heading("zh"), caption.zh, where.zh), (section.heading("en"), caption.en, where.en)
                 yield Text("，".join(filter(None, zh)), ", ".join(filter(None, en)))
-
-
-def _page(briefing: Briefing, section: Section) -> int | None:
-    """The page of a section, or of the nearest one above it that has one."""
-    while section.page is None and section.parent:
-        section = briefing.section[section.parent]
-    return section.page
 
 
 def _said_by(table: Table[Any]) -> Iterator[Fact]:

@@ -37,7 +37,7 @@ def table(briefing: Briefing) -> Table[Conflict]:
                 told=lambda c: words.SEVERITIES[c.severity],
                 says=words.SAID_BY_US,
                 sort=lambda c: ORDER.index(c.severity),
-                width=8,
+                width=12,
             ),
             bilingual("title", words.TITLE, lambda c: c.title, width=44, says=words.SAID_BY_US),
             Column(

@@ -37,7 +37,7 @@ WHOSE = (
 def blocks(briefing: Briefing, holds: Text, now: datetime, level: int) -> Iterator[Block]:
     """The provenance of a file that holds this, written now."""
     pack, cover = briefing.pack, briefing.pack.cover
-    stamp = f"{pack.id} {pack.version} · {pack.code}"
+    stamp = pack.stamp
     yield Heading(level, TITLE)
     yield Facts(
         (

@@ -18,7 +18,7 @@ OURS = Text(
 def source(briefing: Briefing) -> Text:
     """The source line: report, agency, date, pack and content code."""
     pack, cover = briefing.pack, briefing.pack.cover
-    stamp = f"{cover.date.isoformat()}; {pack.id} {pack.version} · {pack.code}"
+    stamp = f"{cover.date.isoformat()}; {pack.stamp}"
     return Text(
         f"來源：{cover.agency.zh}，{cover.title.zh}，{stamp}。{OURS.zh}。",
         f"Source: {cover.agency.en}, {cover.title.en}, {stamp}. {OURS.en}.",

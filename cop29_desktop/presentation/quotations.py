@@ -73,7 +73,7 @@ def _reference(briefing: Briefing, section: Section, blocks: list[Block]) -> Tex
     numbers = _range([block.number for block in blocks])
     where = sign(briefing, section)
     whose, page = _whose(blocks), _page(steps)
-    stamp = f"{pack.id} {pack.version} · {pack.code}"
+    stamp = pack.stamp
     path_zh = "／".join(one.heading("zh") for one in steps)
     zh = (
         f"[{where.zh} ¶{numbers}] {cover.agency.zh}，〈{cover.title.zh}〉，{path_zh}，第 {numbers} 段{page.zh}，"

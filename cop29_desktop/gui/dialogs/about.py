@@ -34,7 +34,7 @@ class AboutDialog(QDialog):
         cover = pack.cover
         people = "；".join(f"{a.name.part(code)} {a.post.part(code)}" for a in cover.authors)
         facts = (
-            (self.tr("Pack"), f"{pack.id} {pack.version} · {pack.code}"),
+            (self.tr("Pack"), f"{pack.stamp}"),
             (self.tr("Report"), cover.title.part(code)),
             (self.tr("Agency"), cover.agency.part(code)),
             (self.tr("Authors"), people),

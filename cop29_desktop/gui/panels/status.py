@@ -38,7 +38,7 @@ class Status(QStatusBar):
         pack = self._session.briefing.pack
         self.offline.setText(self.tr("● Offline"))
         self.offline.setToolTip(self.tr("This program never opens a network connection."))
-        self.content.setText(f"{pack.id} {pack.version} · {pack.code}")
+        self.content.setText(pack.stamp)
         self.content.setToolTip(self.tr("Version and content code: the same code is the same content."))
         self.tick()
 
