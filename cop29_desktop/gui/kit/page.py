@@ -18,6 +18,7 @@ from cop29_desktop.gui.kit.theme import TYPE
 from cop29_desktop.gui.kit.typed import override
 
 MARGIN = 18
+SHEET = "qt_scrollarea_viewport"  # Qt's name of what is painted on
 INDENT = 20
 HEADINGS = {level: TYPE[f"h{level}"] for level in (1, 2, 3, 4)}
 SECOND = TYPE["small"]  # the second language of a heading, set lighter
@@ -27,6 +28,9 @@ BLANK.fill(0)
 
 class Page(QTextBrowser):
     """Shows safe HTML.
+
+    ``sheet`` is the widget that is painted on, asked for by its name: to find out of which kind it is, the first
+    ``viewport()`` has the binding build every kind of widget there is.
 
     Signals:
         link_activated: The address of a link that was clicked or opened with Enter.
@@ -41,6 +45,7 @@ class Page(QTextBrowser):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.sheet = self.findChild(QWidget, SHEET) or self.viewport()
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self._wanted = 0
@@ -112,7 +117,7 @@ class Page(QTextBrowser):
 
     def reveal(self, cursor: QTextCursor) -> None:
         """Scroll so that a cursor's place can be read with something around it; one that can is left where it is."""
-        place, height = self.cursorRect(cursor), self.viewport().height()
+        place, height = self.cursorRect(cursor), self.sheet.height()
         if place.top() < 0 or place.bottom() > height:
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + place.top() - height // 3)

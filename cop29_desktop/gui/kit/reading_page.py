@@ -185,7 +185,7 @@ class ReadingPage(Page):
         if not self._marks:
             return
         marks = self._shown_marks()
-        painter = QPainter(self.viewport())
+        painter = QPainter(self.sheet)
         painter.setFont(self._small())
         painter.setPen(self._ink)
         edge = self.document().rootFrame().frameFormat().leftMargin() - GAP
@@ -199,7 +199,7 @@ class ReadingPage(Page):
 
     def _seen(self) -> Iterator[QTextBlock]:
         block = self.first_block()
-        foot = self.verticalScrollBar().value() + self.viewport().height()
+        foot = self.verticalScrollBar().value() + self.sheet.height()
         while block.isValid() and self._top(block) < foot:
             yield block
             block = block.next()
@@ -216,8 +216,8 @@ class ReadingPage(Page):
         flags = self.textInteractionFlags()
         self.setTextInteractionFlags(flags | CARET if on else flags & ~CARET)
         if on:
-            if not self.viewport().rect().contains(self.cursorRect()):
-                self.setTextCursor(self.cursorForPosition(self.viewport().rect().topLeft()))
+            if not self.sheet.rect().contains(self.cursorRect()):
+                self.setTextCursor(self.cursorForPosition(self.sheet.rect().topLeft()))
             self.clearFocus()  # the caret is drawn by a page that is given the keyboard
             self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

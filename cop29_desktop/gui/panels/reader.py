@@ -180,7 +180,7 @@ class ReaderPanel(QWidget):
         """Copy the selected text, else the paragraph at the caret, with its reference."""
         cursor = self.page.textCursor()
         names = self.page.names_within(cursor)
-        if not cursor.hasSelection() and not self.page.viewport().rect().contains(self.page.cursorRect()):
+        if not cursor.hasSelection() and not self.page.sheet.rect().contains(self.page.cursorRect()):
             names = []
         names = names or list(filter(None, [self.page.first_name()]))
         made = quotations.cite(self._session.briefing, names, self.page.chosen(), self._session.language)
