@@ -115,8 +115,9 @@ class ItineraryPanel(QWidget):
     @Slot(object)
     def show_day(self, day: date) -> None:
         """Show a day, any day; the stepper stays within the session and the trip."""
-        self._day = day
-        self.refresh()
+        if day != self._day:
+            self._day = day
+            self.refresh()
         self.day_changed.emit(day)
 
     def show_own(self, entries: Sequence[OwnEntry]) -> None:
@@ -125,7 +126,8 @@ class ItineraryPanel(QWidget):
         self._first, self._last = daybook.bounds(self._session.briefing, self._own)
         self._cells = daybook.cells(self._session.briefing, self._own)
         self._show_cells()
-        self.refresh()
+        if self._css:  # else it is shown when it is dressed
+            self.refresh()
 
     def retranslate(self) -> None:
         """Speak the language in force."""
