@@ -111,19 +111,21 @@ def is_checked(window: MainWindow, name: str) -> bool:
     return window.commands.by_id[name].isChecked()
 
 
-def test_zoom_steps_and_goes_back_to_actual_size(window: MainWindow) -> None:
+def test_zoom_steps_and_goes_back_to_actual_size(qtbot: Any, window: MainWindow) -> None:
     text, shown = window.centre.reader.page, []
     for keys in ("Ctrl++", "Ctrl+=", "Ctrl+-", "Ctrl+0"):
-        press(window, keys)
+        with qtbot.waitSignal(window._wardrobe.look_changed):
+            press(window, keys)
         shown.append((window.status.zoom.text(), round(text.document().defaultFont().pointSizeF(), 1)))
     assert shown == [("110 %", 11.0), ("125 %", 12.5), ("110 %", 11.0), ("100 %", 10.0)]
 
 
-def test_zoom_has_ends(window: MainWindow) -> None:
+def test_zoom_has_ends(qtbot: Any, window: MainWindow) -> None:
     ends = []
     for keys in ("Ctrl++", "Ctrl+-"):
-        for _ in range(15):
-            press(window, keys)
+        with qtbot.waitSignal(window._wardrobe.look_changed):
+            for _ in range(15):
+                press(window, keys)
         ends.append(window.status.zoom.text())
     assert ends == ["250 %", "60 %"]
 
