@@ -7,11 +7,12 @@ from typing import NamedTuple
 from cop29_desktop.export import orders
 from cop29_desktop.export.orders import Offer, Order, Rows, What
 from cop29_desktop.export.selections import Selection
+from cop29_desktop.export.texts import NO_ENTRIES
 from cop29_desktop.export.ways import Carried
 from cop29_desktop.model.texts import Language, Text
 from cop29_desktop.presentation import days
 from cop29_desktop.presentation.documents import Document, Heading, Paragraph
-from cop29_desktop.presentation.lanes import LANES, Entry
+from cop29_desktop.presentation.lanes import LANES, OWN, Entry, nothing
 from cop29_desktop.presentation.tables import NOTHING
 
 FIRST_ROWS, FIRST_BLOCKS, MOST_SIGNS = 8, 14, 60
@@ -21,6 +22,7 @@ LANES_TOLD = {
     "itinerary": days.OUR_DELEGATION,
     "theme-days": Text("主題日", "Theme days"),
     "milestones": days.MILESTONES,
+    OWN: days.MY_ENTRIES,
 }
 
 
@@ -130,9 +132,9 @@ def _becomes(order: Order, told: Text) -> Text:
 
 def problem(offer: Offer, order: Order) -> Problem | None:
     """Why an order can't be carried out, when it can't."""
-    if order.what is What.DAYS and not order.names:
-        mended = order._replace(names=tuple(LANES))
-        return Problem(Text("還沒有選日程。", "No days are chosen yet."), Text("全部選取", "Choose all"), mended)
+    if order.what is What.DAYS and (not order.names or nothing(offer.diary, order.names)):
+        told = NO_ENTRIES if order.names else Text("還沒有選日程。", "No days are chosen yet.")
+        return Problem(told, Text("全部選取", "Choose all"), order._replace(names=tuple(LANES)))
     if order.what.carried is not Carried.TABLES:
         return None
     return _no_tables(offer, order) or _no_columns(offer, order) or _no_rows(offer, order) or _too_many(offer, order)

@@ -16,7 +16,7 @@ from cop29_desktop.model.queries import Query
 from cop29_desktop.model.texts import Language, Text
 from cop29_desktop.presentation import colophon
 from cop29_desktop.presentation.documents import Document
-from cop29_desktop.presentation.lanes import LANES, Entry
+from cop29_desktop.presentation.lanes import LANES, Diary, Entry
 from cop29_desktop.presentation.own import NOBODY, Own
 from cop29_desktop.presentation.tables import Table
 
@@ -72,7 +72,7 @@ class Offer(NamedTuple):
         first: What people look at.
         front: The table in front, when it is one.
         place: The place whose text is shown.
-        mine: What the reader ticked.
+        mine: What the reader ticked, and the reader's own entries.
         extras: The window's own formats.
     """
 
@@ -96,6 +96,11 @@ class Offer(NamedTuple):
     def ways(self, what: What) -> tuple[Way, ...]:
         """The formats that fit."""
         return carrying(what.carried, self.extras)
+
+    @property
+    def diary(self) -> Diary:
+        """What calendars are made of."""
+        return Diary(self.briefing, self.mine.entries)
 
     def ticked(self, table: Table[Any]) -> list[int]:
         """The rows of a table that the reader ticked, in its order."""
@@ -166,7 +171,7 @@ def document(offer: Offer, order: Order) -> Document:
 
 def entries(offer: Offer, order: Order) -> list[Entry]:
     """The days of an order."""
-    return [entry for name in order.names for entry in LANES[name].entries(offer.briefing)]
+    return [entry for name in order.names for entry in LANES[name].entries(offer.diary)]
 
 
 def name(offer: Offer, order: Order, *, ascii_only: bool) -> str:
@@ -219,7 +224,7 @@ def carry_out(offer: Offer, order: Order, *, force: bool) -> None:
 
 def _content(offer: Offer, order: Order) -> bytes:
     if order.what is What.DAYS:
-        return texts.calendar(offer.briefing, order.names, order.language, offer.now)
+        return texts.calendar(offer.diary, order.names, order.language, offer.now)
     if order.way.texts is None:
         raise ValueError(f"{order.way.key} carries no texts")
     return order.way.texts()(document(offer, order), order.language, offer.now)

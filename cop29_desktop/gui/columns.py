@@ -61,6 +61,19 @@ class Columns(QObject):
         """Whether nobody chose otherwise."""
         return self.layout == layouts.standard(self._table)
 
+    @property
+    def sorting(self) -> str:
+        """The column that the rows are sorted by, with a minus where it is downwards; empty for the table's order."""
+        place = self._header.sortIndicatorSection()
+        if not 0 <= place < len(self._model.columns):
+            return ""
+        return "-" * (self._header.sortIndicatorOrder() is DESCENDING) + self._model.columns[place].key
+
+    def sort(self, sorting: str) -> None:
+        """Sort as ``sorting`` says; a column that is not shown leaves the rows in the table's order."""
+        place = self._model.column_of(sorting.removeprefix("-"))
+        self._header.setSortIndicator(place, DESCENDING if sorting.startswith("-") else ASCENDING)
+
     def lay_out(self, layout: Layout | None) -> None:
         """Put a layout in force; None is the table's own."""
         self.layout = layouts.fitting(self._table, layout)

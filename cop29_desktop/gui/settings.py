@@ -49,12 +49,9 @@ PLACE = Setting("place", "section:0")
 SCROLL = Setting("scroll", 0, 0, 1000)
 POSITIONS = Setting("positions", "")
 PANE = Setting("pane", "reader", choices=("reader", *PANES))
-BODIES = Setting("filter/bodies", "")
-CONTAINS = Setting("filter/contains", "")
-DEEP = Setting("filter/deep", default=False)
-MARKS = Setting("filter/marks", "")
 DECISION = Setting("decision", "")
 COLUMNS = Setting("columns", "")  # of every table that has not its own, as presentation/layouts.py writes them
+VIEWS = Setting("views", "")  # sorting and filter of each table, as memory.py writes them
 EXPORTS = Setting("exports", "")  # format, columns and folder of each table, as export/habits.py writes them
 DAY = Setting("day", "")
 LANE_TRIP = Setting("days/trip", default=True)
@@ -72,8 +69,8 @@ SHOW_RIGHT = Setting("window/show_right", default=True)
 NOTICE_READ = Setting("notice_read", default=False)
 
 SETTINGS: tuple[Setting, ...] = (
-    LANGUAGE, THEME, ZOOM, PLACE, SCROLL, POSITIONS, PANE, BODIES, CONTAINS, DEEP, MARKS, DECISION, COLUMNS, EXPORTS,
-    DAY, LANE_TRIP, LANE_THEME, LANE_MILESTONES, LANE_OWN, WIDTH, HEIGHT, MAXIMIZED, LEFT, RIGHT, DETAIL, SHOW_LEFT,
+    LANGUAGE, THEME, ZOOM, PLACE, SCROLL, POSITIONS, PANE, DECISION, COLUMNS, VIEWS, EXPORTS, DAY,
+    LANE_TRIP, LANE_THEME, LANE_MILESTONES, LANE_OWN, WIDTH, HEIGHT, MAXIMIZED, LEFT, RIGHT, DETAIL, SHOW_LEFT,
     SHOW_RIGHT, NOTICE_READ,
 )  # fmt: skip
 

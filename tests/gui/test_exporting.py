@@ -5,6 +5,7 @@ import gc
 import threading
 import weakref
 from collections.abc import Callable, Iterator
+from datetime import date, time
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from cop29_desktop import paths
 from cop29_desktop.export import orders
 from cop29_desktop.export.orders import Rows, What
 from cop29_desktop.export.selections import CancelledError
@@ -24,6 +26,8 @@ from cop29_desktop.gui.main_window import MainWindow
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.model.texts import Text
 from cop29_desktop.presentation.own import Own
+from cop29_desktop.userdata.notebook import Notebook
+from cop29_desktop.userdata.values import Appointment
 
 Open = Callable[..., MainWindow]
 Ask = Callable[..., ExportDialog]
@@ -271,6 +275,25 @@ def test_what_is_in_front_is_what_is_offered(open_window: Open, qtbot: Any, docu
     window.commands.by_id["pane_reader"].trigger()
     offer = made._seen(window.centre, window.days, ticked)
     assert (offer.first, offer.front, offer.place) == (What.TEXT, None, window.centre.reader.shown)
+
+
+def test_own_entries_are_a_lane_of_the_calendar(ask: Ask, documents: Path, qtbot: Any) -> None:
+    book = Notebook(paths.notebook_folder(), paths.device_file(), "cop29")
+    book.write_entry(Appointment(date(2024, 11, 18), "歐盟會談", time(9), time(10, 30)))
+    dialog = ask()
+    form = dialog.form
+    form.what.setCurrentIndex(form.what.findData(What.DAYS))
+    form.what.activated.emit(form.what.currentIndex())
+    assert dialog.summary.text() == "10 all-day events → 1 ICS file"
+    own = form.list.list.item(form.list.list.count() - 1)
+    assert own.text() == "My entries"
+    own.setCheckState(Qt.CheckState.Checked)
+    assert dialog.summary.text() == "10 all-day events, 1 timed → 1 ICS file"
+    target = dialog.order.target
+    dialog.write.click()
+    qtbot.waitUntil(target.exists, timeout=10_000)
+    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=10_000)
+    assert "\r\nSUMMARY:歐盟會談\r\n" in target.read_bytes().decode()
 
 
 def test_a_closed_dialog_is_gone(open_window: Open, documents: Path) -> None:

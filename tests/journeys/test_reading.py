@@ -5,6 +5,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 
 from cop29_desktop.gui import crash
 from cop29_desktop.model.briefing import Briefing
@@ -173,6 +175,36 @@ def test_everything_comes_back_at_the_next_start(start: Start) -> None:
     assert start(leave) == 0
     assert (kept["pane"], kept["place"], kept["section"]) == ("decisions", "decision:12/CMA.6", "section:5.6")
     assert (kept["zoom"], kept["day"], kept["heading"]) == ("110 %", date(2024, 11, 19), "Report")
+    assert start(return_to) == 0
+
+
+def test_a_table_comes_back_filtered_and_sorted_as_it_was_left(start: Start) -> None:
+    kept: list[list[str]] = []
+
+    def speakers(reader: "Reader") -> list[str]:
+        model = reader.window.centre.table("statements").model
+        return [model.text(row, model.column_of("speaker")) for row in range(model.rowCount())]
+
+    def leave(reader: "Reader") -> None:
+        reader.press("Ctrl+3")
+        panel = reader.window.centre.table("statements")
+        header = panel.rows.horizontalHeader()
+        place = QPoint(header.sectionViewportPosition(panel.model.column_of("speaker")) + 8, header.height() // 2)
+        for _ in range(2):
+            QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        reader.press("Ctrl+F")
+        reader.compose("國")
+        kept.append(speakers(reader))
+        reader.press("Ctrl+1")
+
+    def return_to(reader: "Reader") -> None:
+        reader.press("Ctrl+3")
+        panel = reader.window.centre.table("statements")
+        assert (panel.bar.box.text(), panel.columns.sorting) == ("國", "-speaker")
+        assert [speakers(reader)] == kept
+
+    assert start(leave) == 0
+    assert len(kept[0]) > 1
     assert start(return_to) == 0
 
 
