@@ -13,13 +13,14 @@ import xlsxwriter  # pyright: ignore[reportMissingTypeStubs]
 from xlsxwriter.exceptions import FileCreateError  # pyright: ignore[reportMissingTypeStubs]
 
 from cop29_desktop.export.selections import Options, Selection
-from cop29_desktop.export.sheets import Sheet, language, sheets
+from cop29_desktop.export.sheets import Sheet, language, lines, sheets
 from cop29_desktop.presentation.colophon import Provenance
 
 MANY = 10_000
 LONGEST_CELL = 32_767
 LONGEST_SURE = LONGEST_CELL // 2  # whatever signs it holds
 RICH, RICH_END = "<r>", "</r>"  # what stands between these, the library takes for markup of its own
+LINE, HIGHEST = 15.75, 409  # points
 DAY_ZERO = date(1899, 12, 30).toordinal()
 CUT = "…（以下略 cut）"
 PLAIN = {"strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False}
@@ -84,13 +85,18 @@ def _fill(page: Any, sheet: Sheet, formats: _Formats, table: str) -> None:
         for column, heading in enumerate(sheet.headings):
             page.write_string(0, column, heading, formats.head)
         page.autofilter(0, 0, sheet.length, last)
-    _put_rows(page, sheet, formats)
+    _put_rows(page, sheet, formats, sized=bool(table))
 
 
-def _put_rows(page: Any, sheet: Sheet, formats: _Formats) -> None:
-    """The cells below the headings, by the library's methods without their wrapper, which reads places such as A1."""
+def _put_rows(page: Any, sheet: Sheet, formats: _Formats, *, sized: bool) -> None:
+    """The cells below the headings, by the library's methods without their wrapper, which reads places such as A1.
+
+    Rows are ``sized`` for their wrapped text: Excel would do that itself, LibreOffice trusts the file.
+    """
     put_text, put_number = (partial(unwrap(put.__func__), page) for put in (page.write_string, page.write_number))
     for number, row in enumerate(sheet.rows, start=1):
+        if sized and (high := lines(row, sheet.widths)) > 1:
+            page.set_row(number, min(high * LINE, HIGHEST))
         for column, cell in enumerate(row):
             if isinstance(cell, str):
                 text = cell if len(cell) < LONGEST_SURE else _cut(cell)

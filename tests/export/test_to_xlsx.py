@@ -149,3 +149,10 @@ def test_a_writing_that_is_ended_leaves_no_file_behind(
     with pytest.raises(CancelledError):
         written(briefing, "xlsx", take(briefing, "glossary"), options=Options(follow=cancel))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_rows_are_as_high_as_their_wrapped_text(briefing: Briefing, take: Take, written: Written) -> None:
+    page = book(written(briefing, "xlsx", take(briefing, "decisions", Language.BOTH))).worksheets[0]
+    heights = {row: page.row_dimensions[row].height for row in range(2, page.max_row + 1)}
+    assert all(height and 2 * to_xlsx.LINE <= height <= to_xlsx.HIGHEST for height in heights.values())
+    assert len(set(heights.values())) > 5
