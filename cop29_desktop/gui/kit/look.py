@@ -3,12 +3,13 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImage, QPixmap
+from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication, QIcon, QImage, QPixmap
 
 from cop29_desktop import paths
 from cop29_desktop.gui.kit import icons, theme
 
 LINE = 1.6  # pixels of a picture for a point of the text
+EM = "國"  # a sign that is as wide as its font is large
 
 
 class Look(NamedTuple):
@@ -19,7 +20,21 @@ class Look(NamedTuple):
 
     def reader_css(self) -> str:
         """The style sheet of documents."""
-        return theme.style_sheet(paths.resource("style", "reader.css"), self.tokens, self.points)
+        return self._page("reader.css")
+
+    def day_css(self) -> str:
+        """The style sheet of a day in the itinerary."""
+        return self._page("days.css")
+
+    @property
+    def to_read(self) -> "Look":
+        """The same with letters for reading at length."""
+        return self._replace(points=self.points * theme.TYPE["read"])
+
+    def _page(self, name: str) -> str:
+        font = QFontMetricsF(QGuiApplication.font())
+        line = (font.ascent() + font.descent()) / font.horizontalAdvance(EM)
+        return theme.style_sheet(paths.resource("style", name), self.tokens, self.points, line=line)
 
     def window_qss(self, family: str) -> str:
         """The style sheet of the window; it carries the font, which then reaches every widget at every zoom."""

@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QPalette
 
 BASE_POINTS = 10.0
 SPACES = (0, 1, 2, 4, 8, 12, 16, 24)  # every margin, padding and gap, in pixels; they stay as they are at every zoom
-TYPE = {"small": 0.85, "body": 1.0, "h4": 1.0, "h3": 1.05, "h2": 1.2, "h1": 1.5}  # every size of letters, by the body's
+TYPE = {"small": 0.85, "body": 1.0, "read": 1.15, "h4": 1.0, "h3": 1.05, "h2": 1.2, "h1": 1.5}  # of letters, by the body's
+LINES = {"open": 1.75, "close": 1.55}  # from line to line in ems, whatever the font: of text, and of what is looked up
 ICON = 18  # and what is as large as the letters, in pixels at 100 %
 SIZES = {"icon": ICON, "tick": 15, "control": 26, "half": 13, "scroller": 52}
 
@@ -99,11 +100,17 @@ def sized(pixels: int, points: float) -> int:
     return max(1, round(pixels * points / BASE_POINTS))
 
 
-def style_sheet(template: Path, tokens: Tokens, points: float = BASE_POINTS, icons: str = "", family: str = "") -> str:
-    """A style sheet with the theme's colours, and sizes for a body of ``points`` points, filled in."""
+def style_sheet(
+    template: Path, tokens: Tokens, points: float = BASE_POINTS, icons: str = "", family: str = "", line: float = 1.0
+) -> str:
+    """A style sheet with the theme's colours, and sizes for a body of ``points`` points, filled in.
+
+    ``line`` is how high the font itself makes a line, in ems: Qt reckons heights from that, and fonts differ widely.
+    """
     values = {name.replace("_", "-"): colour for name, colour in tokens._asdict().items()}
     values |= {name: f"{points * ratio:.1f}" for name, ratio in TYPE.items()}
     values |= {name: str(sized(pixels, points)) for name, pixels in SIZES.items()}
+    values |= {name: f"{100 * ems / line:.0f}" for name, ems in LINES.items()}
     values["control-inside"] = str(sized(SIZES["control"], points) - 2)  # of a box whose border grew by focus
     values["tick-ink"] = "check-on" if QColor(tokens.on_accent).lightness() > HALF else "check-on-dark"
     values |= {"icons": icons, "family": family}
