@@ -62,10 +62,10 @@ class Look(NamedTuple):
         """An icon in the colour of links, as high as a line of text."""
         return self.pixmap(name).toImage()
 
-    def pixmap(self, name: str) -> QPixmap:
-        """The same, to be painted."""
+    def pixmap(self, name: str, token: str = "accent") -> QPixmap:
+        """The same in a colour of the theme, to be painted."""
         path, size = paths.resource("icons", f"{name}.svg"), round(self.points * LINE)
-        return icons.icon(path, self.tokens.accent, self.tokens.disabled, (size, 2 * size)).pixmap(size, size)
+        return icons.icon(path, getattr(self.tokens, token), self.tokens.disabled, (size, 2 * size)).pixmap(size, size)
 
     def tints(self, names: list[str]) -> dict[str, QColor]:
         """A colour for each of up to three names; the name itself says the same in letters."""
