@@ -54,7 +54,7 @@ class Centre(QWidget):
         self._session = session
         self._look: Look | None = None
         self._noted: frozenset[Anchor] = session.own.marks.noted
-        self._share = int(kept.DETAIL.default)
+        self._shares = int(kept.DETAIL.default), int(kept.BESIDE.default)
         self._layouts: dict[str, layouts.Layout] = {}
         self.tabs = QTabBar(self)
         self.tabs.setExpanding(False)
@@ -93,7 +93,7 @@ class Centre(QWidget):
             from cop29_desktop.gui.panels.table import TablePanel  # the reader alone may be what is shown
 
             panel = TablePanel(self._session, name, self)
-            panel.divide(self._share)
+            panel.splitter.divide(*self._shares)
             if name in self._layouts:
                 panel.columns.lay_out(self._layouts[name])
             if self._look:
@@ -221,7 +221,7 @@ class Centre(QWidget):
 
     def recall(self, settings: Settings) -> None:
         """Put sizes and columns back, and the remembered filter and row of the decision table, when there were any."""
-        self._share = settings.number(kept.DETAIL)
+        self._shares = settings.number(kept.DETAIL), settings.number(kept.BESIDE)
         self._layouts = layouts.parse(settings.text(kept.COLUMNS))
         self.reader.recall(settings.text(kept.POSITIONS))
         query = memory.query(settings, [body.id for body in self._session.briefing.pack.bodies])
@@ -246,7 +246,8 @@ class Centre(QWidget):
             return
         memory.keep_query(settings, panel.bar.query)
         settings.keep(kept.DECISION, panel.shown.key if panel.shown else "")
-        settings.keep(kept.DETAIL, panel.share or self._share)
+        for row, share, before in zip((kept.DETAIL, kept.BESIDE), panel.splitter.shares, self._shares, strict=True):
+            settings.keep(row, share or before)
 
     @Slot(int)
     def _turn(self, _: int) -> None:

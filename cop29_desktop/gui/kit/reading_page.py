@@ -22,6 +22,7 @@ from cop29_desktop.gui.kit import clipboard
 from cop29_desktop.gui.kit.page import MARGIN, Page
 from cop29_desktop.gui.kit.typed import override
 
+INDENT = 1 / 3  # how much of the room that no line needs stands at the left
 GAP = 10  # pixels between a mark and its paragraph
 SMALL = 0.85  # a mark's size as a ratio to the text
 INSIDE = 4  # pixels from an edge to what is surely text
@@ -39,8 +40,9 @@ class ReadingPage(Page):
 
     heading_changed = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, indent: float = INDENT) -> None:
         super().__init__(parent)
+        self._indent = indent
         self._measure = 0.0
         self._marks: Mapping[str, str] = {}
         self._ink = QColor()
@@ -156,8 +158,8 @@ class ReadingPage(Page):
         """Leave room for the marks, and at the sides what a line of the measure does not need."""
         least = self._room(self._shown_marks())
         spare = self._width() - least - MARGIN - self._measure * self._em() if self._measure else 0
-        left = round(least + max(0, spare) / 3)
-        right = round(MARGIN + max(0, spare) * 2 / 3)
+        left = round(least + max(0, spare) * self._indent)
+        right = round(MARGIN + max(0, spare) * (1 - self._indent))
         root = self.document().rootFrame()
         form = root.frameFormat()
         if (form.leftMargin(), form.rightMargin()) != (left, right):

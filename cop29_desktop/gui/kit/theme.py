@@ -7,7 +7,15 @@ from PySide6.QtGui import QColor, QPalette
 
 BASE_POINTS = 10.0
 SPACES = (0, 1, 2, 4, 8, 12, 16, 24)  # every margin, padding and gap, in pixels; they stay as they are at every zoom
-TYPE = {"small": 0.85, "body": 1.0, "read": 1.15, "h4": 1.0, "h3": 1.05, "h2": 1.2, "h1": 1.5}  # of letters, by the body's
+TYPE = {
+    "small": 0.85,
+    "body": 1.0,
+    "read": 1.15,
+    "h4": 1.0,
+    "h3": 1.05,
+    "h2": 1.2,
+    "h1": 1.5,
+}  # of letters, by the body's
 LINES = {"open": 1.75, "close": 1.55}  # from line to line in ems, whatever the font: of text, and of what is looked up
 ICON = 18  # and what is as large as the letters, in pixels at 100 %
 SIZES = {"icon": ICON, "tick": 15, "control": 26, "half": 13, "scroller": 52}
