@@ -1,6 +1,6 @@
 """Rows and the detail of one: below each other, beside each other where there is the room."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -15,10 +15,15 @@ LEAST = {DOWN: (44, 44), ACROSS: (320, 260)}  # what each keeps in the smallest 
 class Halves(QSplitter):
     """Two widgets; each of the two ways to stand has its own share for the second."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, first: QWidget, second: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(DOWN, parent)
         self.setChildrenCollapsible(False)
         self._shares = {DOWN: 0, ACROSS: 0}
+        self._widgets = first, second
+        for widget in self._widgets:
+            self.addWidget(widget)
+        self._keep_least()
+        self.splitterMoved.connect(self._note)
 
     @property
     def shares(self) -> tuple[int, int]:
@@ -31,15 +36,10 @@ class Halves(QSplitter):
         self._shares = {DOWN: below, ACROSS: beside}
         self._spread()
 
-    def fill(self, first: QWidget, second: QWidget) -> None:
-        """Show two widgets."""
-        for widget in (first, second):
-            self.addWidget(widget)
-        self._keep_least()
-
+    @Slot()
     def _note(self) -> None:
         first, second = self.sizes()
-        if first and second:
+        if self.isVisible() and first and second:
             self._shares[self.orientation()] = round(WHOLE * second / (first + second))
 
     def _spread(self) -> None:
@@ -47,9 +47,9 @@ class Halves(QSplitter):
         self.setSizes([WHOLE - share, share])
 
     def _keep_least(self) -> None:
-        for place, least in enumerate(LEAST[self.orientation()]):
-            across = self.orientation() is ACROSS
-            self.widget(place).setMinimumSize(least if across else 0, 0 if across else least)
+        across = self.orientation() is ACROSS
+        for widget, least in zip(self._widgets, LEAST[self.orientation()], strict=True):
+            widget.setMinimumSize(least if across else 0, 0 if across else least)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

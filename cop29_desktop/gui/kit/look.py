@@ -34,7 +34,7 @@ class Look(NamedTuple):
     def _page(self, name: str) -> str:
         font = QFontMetricsF(QGuiApplication.font())
         line = (font.ascent() + font.descent()) / font.horizontalAdvance(EM)
-        return theme.style_sheet(paths.resource("style", name), self.tokens, self.points, line=line)
+        return theme.with_lines(theme.style_sheet(paths.resource("style", name), self.tokens, self.points), line)
 
     def window_qss(self, family: str) -> str:
         """The style sheet of the window; it carries the font, which then reaches every widget at every zoom."""
@@ -62,10 +62,10 @@ class Look(NamedTuple):
         """An icon in the colour of links, as high as a line of text."""
         return self.pixmap(name).toImage()
 
-    def pixmap(self, name: str, token: str = "accent") -> QPixmap:
+    def pixmap(self, name: str, colour: str = "accent") -> QPixmap:
         """The same in a colour of the theme, to be painted."""
         path, size = paths.resource("icons", f"{name}.svg"), round(self.points * LINE)
-        return icons.icon(path, getattr(self.tokens, token), self.tokens.disabled, (size, 2 * size)).pixmap(size, size)
+        return icons.icon(path, getattr(self.tokens, colour), self.tokens.disabled, (size, 2 * size)).pixmap(size, size)
 
     def tints(self, names: list[str]) -> dict[str, QColor]:
         """A colour for each of up to three names; the name itself says the same in letters."""

@@ -1,5 +1,6 @@
 """Light, dark, and both in high contrast: one table of colours each, and how Qt is dressed in them."""
 
+import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -74,6 +75,7 @@ DIM = DARK._replace(
     window="#000000", surface="#0B0D0E", text="#B9C0C5", muted="#8C969E", accent="#4FA8A4", notice="#1A1810",
     alarm="#2A1614", ours="#BF9A50", selection="#142A2C",
 )  # fmt: skip
+LINE_HEIGHT = re.compile(r"line-height: ([\d.]+)em")
 HALF = 128  # between dark and light, of 255
 
 
@@ -108,17 +110,11 @@ def sized(pixels: int, points: float) -> int:
     return max(1, round(pixels * points / BASE_POINTS))
 
 
-def style_sheet(
-    template: Path, tokens: Tokens, points: float = BASE_POINTS, icons: str = "", family: str = "", line: float = 1.0
-) -> str:
-    """A style sheet with the theme's colours, and sizes for a body of ``points`` points, filled in.
-
-    ``line`` is how high the font itself makes a line, in ems: Qt reckons heights from that, and fonts differ widely.
-    """
+def style_sheet(template: Path, tokens: Tokens, points: float = BASE_POINTS, icons: str = "", family: str = "") -> str:
+    """A style sheet with the theme's colours, and sizes for a body of ``points`` points, filled in."""
     values = {name.replace("_", "-"): colour for name, colour in tokens._asdict().items()}
     values |= {name: f"{points * ratio:.1f}" for name, ratio in TYPE.items()}
     values |= {name: str(sized(pixels, points)) for name, pixels in SIZES.items()}
-    values |= {name: f"{100 * ems / line:.0f}" for name, ems in LINES.items()}
     values["control-inside"] = str(sized(SIZES["control"], points) - 2)  # of a box whose border grew by focus
     values["tick-ink"] = "check-on" if QColor(tokens.on_accent).lightness() > HALF else "check-on-dark"
     values |= {"icons": icons, "family": family}
@@ -126,3 +122,11 @@ def style_sheet(
     for name in sorted(values, key=len, reverse=True):
         text = text.replace(f"@{name}", values[name])
     return text
+
+
+def with_lines(sheet: str, line: float) -> str:
+    """A style sheet whose lines are as many ems apart as it says, where the font itself sets them ``line`` ems apart.
+
+    Qt knows ratios to the font's own line alone, and that differs by a third from one Chinese font to another.
+    """
+    return LINE_HEIGHT.sub(lambda found: f"line-height: {100 * float(found[1]) / line:.0f}%", sheet)

@@ -70,8 +70,7 @@ class TablePanel(QWidget):
         upper.addWidget(self.rows, 0, 0)
         upper.addWidget(self.empty, 0, 0)  # above the rows, which would lose the keyboard if they were hidden
         self.empty.hide()
-        self.splitter = Halves(self)
-        self.splitter.fill(self._upper, self.detail)
+        self.splitter = Halves(self._upper, self.detail, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -166,7 +165,8 @@ class TablePanel(QWidget):
             hint = self.tr("This row is not among those that the filter shows.") if self._hidden else ""
             body = f'<p class="label">{hint}</p>' * self._hidden + self._session.html(shown)
         else:
-            body = f'<p class="label">{self.tr("Choose a row to see its detail here.")}</p>'
+            hint = self.tr("Choose a row to see its detail here.")
+            body = f'<p class="label">{hint}</p>'
         self.detail.show_marked(body, self._css, {}, TWINS if self._beside_twins else TEXT)
 
     def _detail(self, anchor: Anchor) -> Document:
