@@ -23,7 +23,7 @@ from cop29_desktop.presentation import own, terms
 from cop29_desktop.presentation.documents import Document
 from cop29_desktop.presentation.filters import AGENDA
 
-TEXT, TWINS = 44.0, 92.0  # the longest line of the detail in ems: of one text, of two beside each other
+TEXT, TWINS = 48.0, 92.0  # the longest line of the detail in ems: of one text, of two beside each other
 
 
 class TablePanel(QWidget):
