@@ -71,7 +71,7 @@ class Page(QTextBrowser):
         self.replaced.emit()
 
     def _size_parts(self) -> None:
-        """Set headings by our scale, and dots: Qt takes their size from its own table, whatever the style sheet says."""
+        """Set headings by our scale, and dots: Qt takes their size from its own, whatever the style sheet says."""
         self.ensurePolished()
         points = self.document().defaultFont().pointSizeF()
         block = self.document().begin()
