@@ -22,6 +22,7 @@ MARGIN = 18
 INDENT = 20
 HEADINGS = {level: TYPE[f"h{level}"] for level in (1, 2, 3, 4)}
 SECOND = TYPE["small"]  # the second language of a heading, set lighter
+TALLEST = 6.0  # points by which a heading is larger than its text: large letters need less of it
 DOT = 0.7  # the size of letters to which the dot of a point belongs
 BLANK = QImage(1, 1, QImage.Format.Format_ARGB32)
 BLANK.fill(0)
@@ -80,7 +81,7 @@ class Page(QTextBrowser):
             if ratio:
                 iterator = block.begin()
                 while not iterator.atEnd():
-                    self._size(iterator.fragment(), points * ratio)
+                    self._size(iterator.fragment(), min(points * ratio, points + TALLEST))
                     iterator += 1
             elif block.textList():
                 self._size_dot(block, points * DOT)
