@@ -11,7 +11,7 @@ from cop29_desktop.gui.finding import Finding
 from cop29_desktop.gui.kit import picture
 from cop29_desktop.gui.kit.halves import Halves
 from cop29_desktop.gui.kit.look import Look
-from cop29_desktop.gui.kit.reading_page import ReadingPage
+from cop29_desktop.gui.kit.reading_page import DETAIL, ReadingPage
 from cop29_desktop.gui.kit.rows_view import RowsView
 from cop29_desktop.gui.kit.table_model import TableModel
 from cop29_desktop.gui.session import Session
@@ -23,7 +23,7 @@ from cop29_desktop.presentation import own, terms
 from cop29_desktop.presentation.documents import Document
 from cop29_desktop.presentation.filters import AGENDA
 
-TEXT, TWINS = 48.0, 92.0  # the longest line of the detail in ems: of one text, of two beside each other
+TWINS = 92.0  # ems; the longest line of two texts beside each other
 
 
 class TablePanel(QWidget):
@@ -167,7 +167,7 @@ class TablePanel(QWidget):
         else:
             hint = self.tr("Choose a row to see its detail here.")
             body = f'<p class="label">{hint}</p>'
-        self.detail.show_marked(body, self._css, {}, TWINS if self._beside_twins else TEXT)
+        self.detail.show_marked(body, self._css, {}, TWINS if self._beside_twins else DETAIL)
 
     def _detail(self, anchor: Anchor) -> Document:
         """A row whole, with the terms that it uses."""

@@ -10,8 +10,9 @@ from cop29_desktop import paths
 from cop29_desktop.gui.centre import TABLES
 from cop29_desktop.gui.kit import fonts
 from cop29_desktop.gui.kit.look import Look
+from cop29_desktop.gui.kit.reading_page import DETAIL
 from cop29_desktop.gui.kit.theme import BASE_POINTS, LIGHT
-from cop29_desktop.gui.panels.table import TEXT, TablePanel
+from cop29_desktop.gui.panels.table import TablePanel
 from cop29_desktop.gui.session import Session
 from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.model.decisions import sort_key
@@ -234,4 +235,4 @@ def test_in_a_wide_window_the_detail_stands_beside_the_rows(open_window: Any) ->
     assert panel.detail.x() > 0
     assert panel.detail.height() == panel.splitter.height()
     form = panel.detail.document().rootFrame().frameFormat()
-    assert panel.detail._width() - form.leftMargin() - form.rightMargin() <= TEXT * panel.detail._em() + 1
+    assert panel.detail._width() - form.leftMargin() - form.rightMargin() <= DETAIL * panel.detail._em() + 1
