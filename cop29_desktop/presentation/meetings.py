@@ -57,7 +57,7 @@ def _said(decision: Decision) -> Text:
 
 
 def called(briefing: Briefing, anchor: Anchor) -> Text:
-    """What the chair calls a decision: body, number and agenda item; a day by both calendars; nothing for other places."""
+    """What the chair calls a decision: body, number, agenda item; a day by both calendars; nothing for other places."""
     if anchor.kind is AnchorKind.DAY:
         return days.dated(date.fromisoformat(anchor.key))
     if anchor.kind is not AnchorKind.DECISION:

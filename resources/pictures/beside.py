@@ -105,9 +105,9 @@ def look(environment: dict[str, str], file: Path) -> bytes:
 
 def draw_other(command: tuple[str, ...], environment: dict[str, str], file: Path) -> None:
     """Start another program on a bus of its own, make it as large as the screen, and draw it when it is at rest."""
-    empty = look(environment, file)
+    empty, quiet = look(environment, file), subprocess.DEVNULL
     whole = ["faketime", "-f", MOMENT, "dbus-run-session", "--", *command]
-    with subprocess.Popen(whole, env=environment, stderr=subprocess.DEVNULL, start_new_session=True) as process:
+    with subprocess.Popen(whole, env=environment, stdout=quiet, stderr=quiet, start_new_session=True) as process:
         found = ["xdotool", "search", "--sync", "--onlyvisible", "--name", "."]
         windows = subprocess.run(found, env=environment, capture_output=True, text=True, timeout=PATIENCE, check=True)
         for window in windows.stdout.split():
