@@ -15,7 +15,7 @@ from cop29_desktop.gui.kit.typed import override
 from cop29_desktop.gui.settings import Settings
 
 LEAST = (150, 320, 170)  # tree, middle, itinerary; pixels that a splitter leaves them
-MIDDLE, LEFT, RIGHT = 36, 17, 19  # what each is read in with ease, in sizes of its letters
+MIDDLE, LEFT, RIGHT = 41, 17, 19  # what each is read in with ease, in sizes of its letters
 POINTS = 72  # of an inch
 GROWN, MOST = 0.17, 1.6  # what of a wide window a side takes that nobody moved, and how much wider it may get so
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QWidget
+from shiboken6 import isValid
 
 from cop29_desktop.gui import actions
 from cop29_desktop.gui.centre import Centre
@@ -180,7 +181,8 @@ class Searching(QObject):
 
     @Slot()
     def _begin(self) -> None:
-        self.glossing.mark()
+        if isValid(self._window):  # a window that was only to be drawn may be gone by then
+            self.glossing.mark()
 
     @property
     def glossing(self) -> "Glossing":

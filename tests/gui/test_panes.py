@@ -78,7 +78,7 @@ def test_what_is_asked_for_stays_where_there_is_no_room(window: MainWindow, at_w
 
 
 def test_the_itinerary_that_is_called_for_takes_the_place_of_the_tree(window: MainWindow, at_width: Any) -> None:
-    assert at_width(750) == "tree middle"
+    assert at_width(800) == "tree middle"
     window.commands.by_id["pane_days"].trigger()
     assert sides(window) == "middle days"
     assert window.days.page.hasFocus()

@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtWidgets import QTextBrowser
 
 from cop29_desktop.gui import crash
 from cop29_desktop.model.briefing import Briefing
@@ -217,7 +218,7 @@ def test_about_tells_notice_and_content_code(start: Start, briefing: Briefing) -
     def steps(reader: "Reader") -> None:
         reader.window.commands.by_id["about"].trigger()
         dialog = reader.dialog()
-        told = dialog.findChild(type(reader.decisions.detail)).toPlainText()
+        told = dialog.findChild(QTextBrowser).toPlainText()
         assert briefing.pack.notice.zh in told
         assert briefing.pack.code in told
         reader.press("Esc")
