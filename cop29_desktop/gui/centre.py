@@ -54,7 +54,7 @@ class Centre(QWidget):
         self._session = session
         self._look: Look | None = None
         self._noted: frozenset[Anchor] = session.own.marks.noted
-        self._share = int(kept.DETAIL.default)
+        self._shares = int(kept.DETAIL.default), int(kept.BESIDE.default)
         self._layouts: dict[str, layouts.Layout] = {}
         self._views: dict[str, str] = {}
         self._row = ""
@@ -95,7 +95,7 @@ class Centre(QWidget):
             from cop29_desktop.gui.panels.table import TablePanel  # the reader alone may be what is shown
 
             panel = TablePanel(self._session, name, self)
-            panel.divide(self._share)
+            panel.splitter.divide(*self._shares)
             if name in self._layouts:
                 panel.columns.lay_out(self._layouts[name])
             if self._look:
@@ -235,7 +235,7 @@ class Centre(QWidget):
 
     def recall(self, settings: Settings) -> None:
         """Know sizes, columns, sorting, filters and the decisions' row, and put them back as tables are built."""
-        self._share = settings.number(kept.DETAIL)
+        self._shares = settings.number(kept.DETAIL), settings.number(kept.BESIDE)
         self._layouts = layouts.parse(settings.text(kept.COLUMNS))
         self._views = memory.views(settings)
         self.reader.recall(settings.text(kept.POSITIONS))
@@ -253,7 +253,8 @@ class Centre(QWidget):
         if panel is None:
             return
         settings.keep(kept.DECISION, panel.shown.key if panel.shown else "")
-        settings.keep(kept.DETAIL, panel.share or self._share)
+        for row, share, before in zip((kept.DETAIL, kept.BESIDE), panel.splitter.shares, self._shares, strict=True):
+            settings.keep(row, share or before)
 
     @Slot(int)
     def _turn(self, _: int) -> None:

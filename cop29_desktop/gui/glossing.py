@@ -101,7 +101,7 @@ class Glossing(QObject):
     def _mark(self, page: Page) -> None:
         panel = self._shown_by[page]
         shown = panel.shown if panel else None
-        shade = QColor(self._wardrobe.look().tokens.muted)
+        shade = QColor(self._wardrobe.look().tokens.field)
         cursor = QTextCursor(page.document())
         cursor.beginEditBlock()
         block = page.document().begin()

@@ -64,13 +64,14 @@ MAXIMIZED = Setting("window/maximized", default=False)
 LEFT = Setting("window/left", 250, 120, 2000)
 RIGHT = Setting("window/right", 270, 120, 2000)
 DETAIL = Setting("window/detail", 500, 50, 950)  # its share of the height, in thousandths
+BESIDE = Setting("window/beside", 420, 50, 950)  # its share of the width where it stands beside the rows
 SHOW_LEFT = Setting("window/show_left", default=True)
 SHOW_RIGHT = Setting("window/show_right", default=True)
 NOTICE_READ = Setting("notice_read", default=False)
 
 SETTINGS: tuple[Setting, ...] = (
     LANGUAGE, THEME, ZOOM, PLACE, SCROLL, POSITIONS, PANE, DECISION, COLUMNS, VIEWS, EXPORTS, DAY,
-    LANE_TRIP, LANE_THEME, LANE_MILESTONES, LANE_OWN, WIDTH, HEIGHT, MAXIMIZED, LEFT, RIGHT, DETAIL, SHOW_LEFT,
+    LANE_TRIP, LANE_THEME, LANE_MILESTONES, LANE_OWN, WIDTH, HEIGHT, MAXIMIZED, LEFT, RIGHT, DETAIL, BESIDE, SHOW_LEFT,
     SHOW_RIGHT, NOTICE_READ,
 )  # fmt: skip
 

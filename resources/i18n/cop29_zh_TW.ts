@@ -1072,6 +1072,14 @@
         <source>Deleted one note; Ctrl+Z brings it back</source>
         <translation>已刪除一則註記；按 Ctrl+Z 可復原</translation>
     </message>
+    <message>
+        <source>No note yet. What you write at the right is listed here.</source>
+        <translation>還沒有註記。在右邊寫下的都會列在這裡。</translation>
+    </message>
+    <message>
+        <source>No note holds these words.</source>
+        <translation>沒有註記含有這些字。</translation>
+    </message>
 </context>
 <context>
     <name>OwnCommands</name>

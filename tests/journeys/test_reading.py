@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTextBrowser
 
 from cop29_desktop.gui import crash
 from cop29_desktop.model.briefing import Briefing
@@ -249,7 +250,7 @@ def test_about_tells_notice_and_content_code(start: Start, briefing: Briefing) -
     def steps(reader: "Reader") -> None:
         reader.window.commands.by_id["about"].trigger()
         dialog = reader.dialog()
-        told = dialog.findChild(type(reader.decisions.detail)).toPlainText()
+        told = dialog.findChild(QTextBrowser).toPlainText()
         assert briefing.pack.notice.zh in told
         assert briefing.pack.code in told
         reader.press("Esc")

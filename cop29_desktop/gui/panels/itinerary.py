@@ -7,9 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from cop29_desktop import paths
 from cop29_desktop.gui import settings as kept
-from cop29_desktop.gui.kit import theme
 from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.kit.month import MonthStrip, Spot
 from cop29_desktop.gui.kit.page import Page
@@ -157,7 +155,7 @@ class ItineraryPanel(QWidget):
 
     def dress(self, look: Look) -> None:
         """Wear a theme."""
-        self._css = theme.style_sheet(paths.resource("style", "days.css"), look.tokens, look.points)
+        self._css = look.day_css()
         self.lanes.setIcon(look.icon("lanes"))
         self.today.setIcon(look.icon("today"))
         self.before.setIcon(look.icon("back"))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -52,7 +53,7 @@ class NotesPanel(QDockWidget):
         self._session = session
         self._anchor = anchor
         self._lines: tuple[notes.Line, ...] = ()
-        self._listed: object = None
+        self._listed: object = ()  # what no list of notes is
         self.cards: list[NoteCard] = []
         self.setObjectName("notes")
         self.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
@@ -61,6 +62,10 @@ class NotesPanel(QDockWidget):
         self.list = QListWidget(self)
         self.list.setObjectName("note-list")
         self.list.setWordWrap(True)
+        self.empty = QLabel(self)
+        self.empty.setObjectName("empty")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
         self.place = QLabel(self)
         self.place.setObjectName("pane-title")
         self.hint = QLabel(self)
@@ -86,7 +91,10 @@ class NotesPanel(QDockWidget):
         for layout in (listed, written):
             layout.setSpacing(6)
         listed.addWidget(self.filter)
-        listed.addWidget(self.list, 1)
+        within = QGridLayout()
+        for widget in (self.list, self.empty):  # above the list, which would lose the keyboard if it were hidden
+            within.addWidget(widget, 0, 0)
+        listed.addLayout(within, 1)
         top.addWidget(self.place, 1)
         for button in (self.add, self.hide_button):
             top.addWidget(button)
@@ -245,6 +253,9 @@ class NotesPanel(QDockWidget):
             item.setData(LINE, line)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, told.replace("\n", " · "))
         self.list.setCurrentRow(min(max(row, 0), self.list.count() - 1))
+        none = self.tr("No note yet. What you write at the right is listed here.")
+        self.empty.setText(self.tr("No note holds these words.") if self._lines else none)
+        self.empty.setHidden(self.list.count() > 0)
 
     @Slot()
     def _focus_list(self) -> None:
