@@ -156,7 +156,14 @@ def selections(offer: Offer, order: Order) -> list[Selection]:
     if order.what.carried is not Carried.TABLES:
         return []
     chosen = map(offer.table, order.names)
-    return [Selection(one, rows_of(offer, one, order.rows), order.language, order.columns) for one in chosen]
+    return [Selection(one, rows_of(offer, one, order.rows), order.language, _columns(order, one)) for one in chosen]
+
+
+def _columns(order: Order, table: Table[Any]) -> tuple[str, ...]:
+    """The columns of a table by key; none means all of them."""
+    if order.columns or not order.way.drawn:
+        return order.columns
+    return tuple(column.key for column in table.screen_columns)
 
 
 def document(offer: Offer, order: Order) -> Document:
@@ -222,7 +229,7 @@ def _content(offer: Offer, order: Order) -> bytes:
         return texts.calendar(offer.briefing, order.names, order.language, offer.now)
     if order.way.texts is None:
         raise ValueError(f"{order.way.key} carries no texts")
-    return order.way.texts()(document(offer, order), order.language, offer.now)
+    return order.way.texts()(document(offer, order), order.language, offer.now, order.options)
 
 
 def _told(offer: Offer, order: Order, chosen: Selection) -> Selection:
@@ -235,7 +242,7 @@ def _told(offer: Offer, order: Order, chosen: Selection) -> Selection:
         table,
         front.query if front and shown else Query(),
         order.language,
-        columns=order.columns,
+        columns=chosen.columns,
         ticked=chosen.rows if by_hand else None,
         how=SELECTED if order.rows is Rows.SELECTED else TICKED,
         mine=offer.mine,

@@ -26,8 +26,8 @@ from PySide6.QtGui import (
 from cop29_desktop import paths
 from cop29_desktop.gui.kit.page import HEADINGS, SECOND
 from cop29_desktop.gui.kit.theme import LIGHT, style_sheet
-from cop29_desktop.gui.printing.paper import UNITS, Sheet, font, paint_foot
-from cop29_desktop.gui.printing.printed import Facts, Mark, foot
+from cop29_desktop.gui.printing.paper import UNITS, Foot, Sheet, font, paint_foot
+from cop29_desktop.gui.printing.printed import Facts, Folio, Mark, foot
 from cop29_desktop.presentation.html import escape
 
 BODY = 10.0
@@ -72,6 +72,7 @@ class PrintedText:
         self._repeat_headers()
         self._document.setPageSize(sheet.printed.size())
         self._keep_headings()
+        self.folio = Folio(0, self.pages)
 
     @property
     def pages(self) -> int:
@@ -81,7 +82,7 @@ class PrintedText:
     @property
     def text(self) -> str:
         """Everything that is printed, as text."""
-        feet = (foot(self.facts, page, self.pages).page for page in range(self.pages))
+        feet = (self._foot(page).page for page in range(self.pages))
         return "\n".join([self._document.toPlainText(), self.facts.told, *feet])
 
     @property
@@ -126,7 +127,15 @@ class PrintedText:
         painter.setClipRect(context.clip)
         self._document.documentLayout().draw(painter, context)
         painter.restore()
-        paint_foot(painter, self.sheet, foot(self.facts, page, self.pages))
+        paint_foot(painter, self.sheet, self._foot(page))
+
+    def sheet_at(self, page: int) -> Sheet:
+        """All pages are alike."""
+        assert 0 <= page < self.pages
+        return self.sheet
+
+    def _foot(self, page: int) -> Foot:
+        return foot(self.facts, self.folio.before + page, self.folio.pages)
 
     def _mark(self, block: QTextBlock, title: str, level: int = 1) -> Mark:
         height = self.sheet.printed.height()
