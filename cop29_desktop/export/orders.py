@@ -103,7 +103,10 @@ class Offer(NamedTuple):
 
 
 class Order(NamedTuple):
-    """What is to be written, and where to; ``names`` are tables, or the lanes of a calendar."""
+    """What is to be written, and where to; ``names`` are tables, or the lanes of a calendar.
+
+    ``ascii_names`` has names hold ASCII signs alone.
+    """
 
     what: What
     way: Way
@@ -112,6 +115,7 @@ class Order(NamedTuple):
     names: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
     options: Options = Options()
+    ascii_names: bool = False
     target: Path = Path()
 
     @property
@@ -176,8 +180,9 @@ def entries(offer: Offer, order: Order) -> list[Entry]:
     return [entry for name in order.names for entry in LANES[name].entries(offer.briefing)]
 
 
-def name(offer: Offer, order: Order, *, ascii_only: bool) -> str:
+def name(offer: Offer, order: Order) -> str:
     """The name proposed for its file, or for its folder of files."""
+    ascii_only = order.ascii_names
     day, suffix = offer.now.astimezone(TAIPEI).date(), "" if order.several else order.way.suffix
     pack = offer.briefing.pack.id
     if order.what.carried is Carried.TABLES:

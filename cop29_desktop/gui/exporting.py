@@ -171,8 +171,7 @@ class Exporter(QObject):
 
     def _remember(self, order: Order) -> None:
         known = habits.parse(self._settings.text(kept.EXPORTS))
-        known[order.key] = habits.of(order, str(order.target.parent))
-        self._settings.keep(kept.EXPORTS, habits.show(known))
+        self._settings.keep(kept.EXPORTS, habits.show(known.after(order, str(order.target.parent))))
 
     @Slot()
     def cancel(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QWidget
 
-from cop29_desktop.export.habits import Habit
+from cop29_desktop.export.habits import Habit, Habits, Manner
 from cop29_desktop.export.orders import Front, Offer, Order, Rows, What
 from cop29_desktop.export.selections import Options
 from cop29_desktop.export.ways import Way
@@ -36,6 +36,7 @@ def ask(qtbot: Any, session: Session, tmp_path: Path) -> Ask:
         shown: range = range(49),
         language: Language = Language.ZH,
         extras: tuple[Way, ...] = (),
+        manner: Manner = Manner(),  # noqa: B008 - a value
     ) -> ExportDialog:
         table = session.table("decisions")
         front = Front(table, Query(), shown, (), tuple(column.key for column in table.screen_columns))
@@ -51,7 +52,7 @@ def ask(qtbot: Any, session: Session, tmp_path: Path) -> Ask:
             mine,
             extras,
         )
-        dialog = ExportDialog(offer, session, Memory(known or {}, tmp_path), "")
+        dialog = ExportDialog(offer, session, Memory(Habits(known or {}, manner), tmp_path), "")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)  # qtbot closes it again
         qtbot.addWidget(dialog)
         dialog.open()
@@ -207,6 +208,15 @@ def test_what_was_chosen_the_last_time_is_chosen_again(ask: Ask, tmp_path: Path)
     assert (dialog.order.way.key, dialog.order.target.parent) == ("docx", tmp_path), "a folder that is gone is not"
 
 
+def test_how_files_are_written_is_as_it_was_the_last_time(ask: Ask) -> None:
+    dialog = ask(known={"decisions": Habit("csv")}, manner=Manner("\t", mark=False, ascii_names=True))
+    order = dialog.order
+    assert (order.options, order.ascii_names) == (Options("\t", mark=False), True)
+    assert order.target.name == "COP29_decisions_20241118.csv"
+    choose(dialog.form.what, What.TABLES.value)
+    assert dialog.form.ascii.isChecked()
+
+
 def test_a_folder_can_be_chosen(ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     answers = iter([str(tmp_path / "other"), ""])
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: next(answers))
@@ -263,7 +273,7 @@ def test_everything_that_takes_the_keyboard_says_what_it_is(ask: Ask, what: What
 def test_no_two_fields_share_a_key(ask: Ask) -> None:
     dialog = ask()
     take(dialog, "csv")
-    texts = [label.text() for label in dialog.form._labels.values()]
+    texts = [label.text() for label in dialog.form.labels]
     texts += [button.text() for button in (dialog.form.mark, dialog.form.ascii, dialog.form.browse, dialog.write,
                                            dialog.form.list.every)]  # fmt: skip
     keys = [text[text.index("&") + 1].lower() for text in texts]
