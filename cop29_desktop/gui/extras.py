@@ -62,7 +62,7 @@ def _line(fact: Fact) -> Text:
 EXTRAS: tuple[Way, ...] = (
     Way(
         PDF, ".pdf", Text("PDF 文件", "PDF document"), _pdf, _pdf_text, together=True, drawn=True,
-        slow_above=4_000, most_rows=50_000,
+        slow_above=3_000, most_rows=50_000,
     ),
     Way(
         "png", ".png", Text("PNG 圖片", "PNG picture"), _png, drawn=True,
