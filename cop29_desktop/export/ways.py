@@ -12,6 +12,7 @@ from cop29_desktop.model.texts import Language, Text
 from cop29_desktop.presentation.documents import Document
 
 TextWriter = Callable[[Document, Language, datetime, Options], bytes]
+COMMON = ("ods", "odt", "xlsx", "docx", "csv", "pdf")  # what offices use stands before the rest
 NO_END = 1_048_575  # rows below a heading that a spreadsheet has room for
 
 
@@ -90,5 +91,6 @@ WAYS: tuple[Way, ...] = (
 
 
 def carrying(what: Carried, extras: tuple[Way, ...] = ()) -> tuple[Way, ...]:
-    """The ways to write this, the first one the usual; ``extras`` are the window's own."""
-    return tuple(way for way in (*WAYS, *extras) if way.carries(what))
+    """The ways to write this, the first one the usual; ``extras`` are the window's own, of which some are common."""
+    found = [way for way in (*WAYS, *extras) if way.carries(what)]
+    return tuple(sorted(found, key=lambda way: COMMON.index(way.key) if way.key in COMMON else len(COMMON)))

@@ -243,3 +243,7 @@ class ExportForm(FieldGrid):
         self.updateGeometry()
         if not self._named:
             self.name.setText(orders.name(self._offer, order))
+            self.name.setCursorPosition(0)  # its beginning tells what it is
+        target = self.order().target  # a narrow field shows a part of it
+        self.folder.setToolTip(str(target.parent))
+        self.name.setToolTip(target.name)

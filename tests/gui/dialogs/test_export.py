@@ -187,6 +187,13 @@ def test_a_name_written_by_hand_stays_and_takes_the_end_of_the_format(ask: Ask, 
     assert dialog.form.name.text() == "COP29_決議_1131118.ods", "an empty one is proposed anew"
 
 
+def test_a_narrow_field_shows_where_the_name_begins_and_tells_the_rest(ask: Ask, tmp_path: Path) -> None:
+    dialog = ask()
+    form = dialog.form
+    assert form.name.cursorPosition() == 0
+    assert (form.folder.toolTip(), form.name.toolTip()) == (str(tmp_path), "COP29_決議_1131118.ods")
+
+
 def test_names_in_ascii_on_request(ask: Ask) -> None:
     dialog = ask()
     dialog.form.ascii.click()
