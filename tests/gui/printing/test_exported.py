@@ -20,6 +20,7 @@ from cop29_desktop.model.queries import Query
 from cop29_desktop.model.texts import Language, Text
 from cop29_desktop.presentation import colophon, filters
 from cop29_desktop.presentation.catalogue import TABLES
+from cop29_desktop.presentation.documents import Paragraph
 from cop29_desktop.presentation.tables import Column, Table
 
 NOW = datetime(2024, 11, 18, 6, 30, tzinfo=UTC)
@@ -155,6 +156,9 @@ def test_a_section_holds_all_below_it_and_leads_within(briefing: Briefing, qapp:
     assert len(below) > 3
     assert [section.id for section in below if re.sub(r"\s", "", section.heading("zh")) not in whole] == []
     assert "關於這份文件" in whole
+    said = [re.sub(r"\s", "", block.passage.text.zh) for block in found.blocks if isinstance(block, Paragraph)]
+    assert len(said) > 50
+    assert [text for text in said if not (text in whole or (text[:10] in whole and text[-10:] in whole))] == []
     assert briefing.pack.code in pages[0]
 
     def entries(outline: Any) -> Iterator[str]:
