@@ -29,6 +29,7 @@ class Bundle:
         self.facts = facts
         self._parts = parts
         self._pages = [Place(part, page) for part in parts for page in range(part.pages)]
+        self._places: dict[str, Mark] | None = None
         before = 0
         for part in parts:
             part.folio = Folio(before, self.pages)
@@ -62,7 +63,9 @@ class Bundle:
     @property
     def places(self) -> dict[str, Mark]:
         """Where links lead to."""
-        return dict(self._led())
+        if self._places is None:
+            self._places = dict(self._led())
+        return self._places
 
     def paint(self, painter: QPainter, page: int) -> None:
         """Paint a page."""

@@ -90,5 +90,9 @@ def text(document: Document, spoken: Language, now: datetime, options: Options) 
     code = spoken.parts[0]
     title = flow.title(document, Language(code))
     told = " · ".join((title, *_stamp(document)))
-    printed = texts.laid_out(document, spoken, PAPERS["A4"], Facts(title, code, now, told))
-    return pdf.write(printed, lambda _: options.follow(0))
+    facts = Facts(title, code, now, told)
+
+    def follow(_: float) -> None:
+        options.follow(0)
+
+    return pdf.write(texts.laid_out(document, spoken, PAPERS["A4"], facts, follow), follow)

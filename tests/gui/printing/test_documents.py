@@ -8,6 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from cop29_desktop.gui.printing import pdf
+from cop29_desktop.gui.printing.bundles import Bundle
 from cop29_desktop.gui.printing.documents import PrintedText
 from cop29_desktop.gui.printing.printed import Printed
 from cop29_desktop.model.briefing import Briefing
@@ -76,18 +77,30 @@ def test_the_whole_briefing_has_an_outline_and_links_that_lead(make: Make, brief
 
 def test_a_heading_never_stands_alone_at_the_foot_of_a_page(make: Make) -> None:
     printed = make("whole")
-    assert isinstance(printed, PrintedText)
-    document, height = printed._document, printed.sheet.printed.height()
-    layout = document.documentLayout()
-    block, checked = document.begin(), 0
-    while block.next().isValid():
-        after = block.next()
-        if block.blockFormat().headingLevel() and not after.blockFormat().headingLevel():
-            checked += 1
-            first, second = (layout.blockBoundingRect(one).top() for one in (block, after))
-            assert int(first // height) == int(second // height), block.text()
-        block = after
+    assert isinstance(printed, Bundle)
+    checked = 0
+    for part in printed._parts:
+        assert isinstance(part, PrintedText)
+        document, height = part._document, part.sheet.printed.height()
+        layout, block = document.documentLayout(), document.begin()
+        while block.next().isValid():
+            after = block.next()
+            if block.blockFormat().headingLevel() and not after.blockFormat().headingLevel():
+                checked += 1
+                first, second = (layout.blockBoundingRect(one).top() for one in (block, after))
+                assert int(first // height) == int(second // height), block.text()
+            block = after
     assert checked > 150
+
+
+def test_each_chapter_of_the_whole_begins_a_page(make: Make, texts: Texts) -> None:
+    printed = make("whole")
+    pages = texts(printed)
+    chapters = [mark for mark in printed.outline if mark.level == 2][1:]
+    assert len(chapters) > 15
+    assert [mark.title for mark in chapters if not pages[mark.page].startswith(mark.title)] == []
+    ends = [f"第 {at}／{len(pages)} 頁" for at in range(1, len(pages) + 1)]
+    assert [end for page, end in zip(pages, ends, strict=True) if not page.endswith(end)] == []
 
 
 def test_nothing_links_where_it_is_printed_alone(make: Make) -> None:

@@ -187,7 +187,7 @@ def offered(briefing: Briefing, what: What) -> tuple[Offer, Order]:
     return offer, order._replace(way=next(way for way in offer.ways(what) if way.key == "pdf"))
 
 
-@pytest.mark.parametrize("what", [What.TABLE, What.TABLES, What.TEXT, What.REPORT])
+@pytest.mark.parametrize("what", [What.TABLE, What.TABLES, What.TEXT])
 def test_whoever_follows_sees_it_grow_and_can_end_it_anywhere(
     briefing: Briefing, qapp: Any, tmp_path: Any, what: What
 ) -> None:
