@@ -20,18 +20,23 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFormat,
     QTextFragment,
+    QTextLength,
     QTextTable,
 )
 
 from cop29_desktop import paths
 from cop29_desktop.gui.kit.page import HEADINGS, SECOND
 from cop29_desktop.gui.kit.theme import LIGHT, style_sheet
+from cop29_desktop.gui.printing import columns
 from cop29_desktop.gui.printing.paper import UNITS, Foot, Sheet, font, paint_foot
 from cop29_desktop.gui.printing.printed import Facts, Folio, Mark, foot
+from cop29_desktop.presentation.handouts import Handout, Part
 from cop29_desktop.presentation.html import escape
 
 BODY = 10.0
 INDENT = 14 * UNITS
+GRID, PAD = 9.0, 6 * UNITS  # the text of a grid, and what stands beside it in a cell
+NARROWEST, WIDEST = 6, 44  # columns of a grid, in Latin letters
 _POINTS = re.compile(r"(\d+(?:\.\d+)?)pt")
 
 
@@ -161,11 +166,13 @@ class PrintedText:
             cursor.setCharFormat(sized)
 
     def _repeat_headers(self) -> None:
-        """Repeat the head of a grid on every page that it reaches."""
+        """Repeat the head of a grid on every page that it reaches, and give its columns what they need."""
         for frame in self._document.rootFrame().childFrames():
             if isinstance(frame, QTextTable) and frame.cellAt(0, 0).format().background().color() == QColor(LIGHT.rule):
                 form = frame.format().toTableFormat()
                 form.setHeaderRowCount(1)
+                widths = _widths(frame, self.sheet.printed.width())
+                form.setColumnWidthConstraints([QTextLength(QTextLength.Type.FixedLength, one) for one in widths])
                 frame.setFormat(form)
 
     def _keep_headings(self) -> None:
@@ -179,6 +186,24 @@ class PrintedText:
             form = QTextBlockFormat()
             form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
             QTextCursor(first).mergeBlockFormat(form)
+            # what follows is only moved by Qt: tables break at the wrong row then, and the end is not drawn
+            self._document.markContentsDirty(first.position(), self._document.characterCount() - first.position())
+
+
+def _widths(grid: QTextTable, room: float) -> list[float]:
+    """The width of each column, as a printed table gives it."""
+    across = range(grid.columns())
+    told = [[grid.cellAt(row, at).firstCursorPosition().block().text() for at in across] for row in range(grid.rows())]
+    rows = tuple(tuple(tuple(map(Part, text.split("\u2028"))) for text in row) for row in told[1:])
+    headings = tuple("\n".join(text.split()) for text in told[0])
+    asked = [max((_signs(part.text) for row in rows for part in row[at]), default=0) for at in across]
+    widths = tuple(min(max(NARROWEST, one), WIDEST) for one in asked)
+    return columns.widths(Handout("", "", "", "", headings, widths, rows, (), ()), GRID, room, PAD)
+
+
+def _signs(line: str) -> int:
+    """How wide a line is in Latin letters."""
+    return sum(1 if sign.isascii() else 2 for sign in line)
 
 
 def _page(chapters: Sequence[Chapter], source: Sequence[str]) -> str:

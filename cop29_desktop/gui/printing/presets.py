@@ -142,7 +142,7 @@ def _day_of(order: Order) -> date:
 
 def _facts(order: Order, title: Text, named: str) -> Facts:
     code, pack = order.language.parts[0], order.briefing.pack
-    told = " · ".join(dict.fromkeys((pack.title.part(code), title.part(code), f"{pack.version} {pack.code}")))
+    told = " · ".join(dict.fromkeys((pack.title.part(code), title.part(code), pack.stamp)))
     return Facts(title.part(code), code, order.now, told, named)
 
 

@@ -93,6 +93,27 @@ def test_a_heading_never_stands_alone_at_the_foot_of_a_page(make: Make) -> None:
     assert checked > 150
 
 
+def tops(printed: PrintedText) -> list[float]:
+    """Where each block stands."""
+    layout, block = printed._document.documentLayout(), printed._document.begin()
+    found: list[float] = []
+    while block.isValid():
+        found.append(layout.blockBoundingRect(block).top())
+        block = block.next()
+    return [*found, printed.pages]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en", "both"])
+@pytest.mark.parametrize("anchor", ["section:4", "section:5"])
+def test_nothing_would_move_if_all_were_laid_out_once_more(make: Make, anchor: str, lang: str) -> None:
+    for preset in ("shown", "branch"):
+        printed = make(preset, anchor=anchor, lang=lang)
+        assert isinstance(printed, PrintedText)
+        before = tops(printed)
+        printed._document.markContentsDirty(0, printed._document.characterCount())
+        assert tops(printed) == before
+
+
 def test_each_chapter_of_the_whole_begins_a_page(make: Make) -> None:
     printed = make("whole")
     pages = reader(printed).pages
