@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import NamedTuple
 
-from cop29_desktop.export import orders
+from cop29_desktop.export import handouts, orders
 from cop29_desktop.export.orders import Offer, Order, Rows, What
 from cop29_desktop.export.selections import Selection
 from cop29_desktop.export.texts import NO_ENTRIES
@@ -61,15 +61,15 @@ def sample(offer: Offer, order: Order) -> Sample:
 
 def _tables(offer: Offer, order: Order) -> Sample:
     chosen = orders.selections(offer, order)
-    rows, widths = sum(len(one.rows) for one in chosen), sorted({len(one.fields) for one in chosen})
+    rows, widths = sum(len(one.rows) for one in chosen), sorted({_breadth(order, one) for one in chosen})
     across = "–".join(map(str, dict.fromkeys((widths[0], widths[-1]))))
     size = Text(f"{rows:,} 列 × {across} 欄", f"{_count(rows, 'row', 'rows')} × {across} column{'s'[: across != '1']}")
     if order.what is What.TABLE:
         title = chosen[0].table.title
         told = Text(f"{title.zh}・{size.zh}", f"{title.en}, {size.en}")
-        return Sample(_becomes(order, told), *_grid(chosen[0]))
+        return Sample(_becomes(order, told), *(_drawn if order.way.drawn else _grid)(chosen[0]))
     told = Text(f"{len(chosen)} 個資料表・{size.zh}", f"{_count(len(chosen), 'table', 'tables')}, {size.en}")
-    listed = tuple((one.title, f"{len(one.rows):,}", str(len(one.fields))) for one in chosen)
+    listed = tuple((one.title, f"{len(one.rows):,}", str(_breadth(order, one))) for one in chosen)
     return Sample(_becomes(order, told), _heads(OVERVIEW, order.language), listed)
 
 
@@ -81,6 +81,18 @@ def _grid(chosen: Selection) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ..
     fields, table = chosen.fields, chosen.table.rows
     rows = tuple(tuple(_cell(field.shown(table[i])) for field in fields) for i in chosen.rows[:FIRST_ROWS])
     return tuple(field.heading for field in fields), rows
+
+
+def _drawn(chosen: Selection) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    groups, table = list(handouts.grouped(chosen)), chosen.table.rows
+    headings = tuple(" ".join(dict.fromkeys(field.heading for field in group.values())) for group in groups)
+    first = (table[i] for i in chosen.rows[:FIRST_ROWS])
+    return headings, tuple(tuple(_cell(" / ".join(handouts.texts(group, row))) for group in groups) for row in first)
+
+
+def _breadth(order: Order, chosen: Selection) -> int:
+    """How many columns a table has in the file."""
+    return len(handouts.columns(chosen) if order.way.drawn else chosen.fields)
 
 
 def _cell(value: str | int | date | time) -> str:

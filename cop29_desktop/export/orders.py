@@ -108,7 +108,10 @@ class Offer(NamedTuple):
 
 
 class Order(NamedTuple):
-    """What is to be written, and where to; ``names`` are tables, or the lanes of a calendar."""
+    """What is to be written, and where to; ``names`` are tables, or the lanes of a calendar.
+
+    ``ascii_names`` has names hold ASCII signs alone.
+    """
 
     what: What
     way: Way
@@ -117,6 +120,7 @@ class Order(NamedTuple):
     names: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
     options: Options = Options()
+    ascii_names: bool = False
     target: Path = Path()
 
     @property
@@ -161,7 +165,14 @@ def selections(offer: Offer, order: Order) -> list[Selection]:
     if order.what.carried is not Carried.TABLES:
         return []
     chosen = map(offer.table, order.names)
-    return [Selection(one, rows_of(offer, one, order.rows), order.language, order.columns) for one in chosen]
+    return [Selection(one, rows_of(offer, one, order.rows), order.language, _columns(order, one)) for one in chosen]
+
+
+def _columns(order: Order, table: Table[Any]) -> tuple[str, ...]:
+    """The columns of a table by key; none means all of them."""
+    if order.columns or not order.way.drawn:
+        return order.columns
+    return tuple(column.key for column in table.screen_columns)
 
 
 def document(offer: Offer, order: Order) -> Document:
@@ -174,8 +185,9 @@ def entries(offer: Offer, order: Order) -> list[Entry]:
     return [entry for name in order.names for entry in LANES[name].entries(offer.diary)]
 
 
-def name(offer: Offer, order: Order, *, ascii_only: bool) -> str:
+def name(offer: Offer, order: Order) -> str:
     """The name proposed for its file, or for its folder of files."""
+    ascii_only = order.ascii_names
     day, suffix = offer.now.astimezone(TAIPEI).date(), "" if order.several else order.way.suffix
     pack = offer.briefing.pack.id
     if order.what.carried is Carried.TABLES:
@@ -227,7 +239,7 @@ def _content(offer: Offer, order: Order) -> bytes:
         return texts.calendar(offer.diary, order.names, order.language, offer.now)
     if order.way.texts is None:
         raise ValueError(f"{order.way.key} carries no texts")
-    return order.way.texts()(document(offer, order), order.language, offer.now)
+    return order.way.texts()(document(offer, order), order.language, offer.now, order.options)
 
 
 def _told(offer: Offer, order: Order, chosen: Selection) -> Selection:
@@ -240,7 +252,7 @@ def _told(offer: Offer, order: Order, chosen: Selection) -> Selection:
         table,
         front.query if front and shown else Query(),
         order.language,
-        columns=order.columns,
+        columns=chosen.columns,
         ticked=chosen.rows if by_hand else None,
         how=SELECTED if order.rows is Rows.SELECTED else TICKED,
         mine=offer.mine,

@@ -52,7 +52,7 @@ PANE = Setting("pane", "reader", choices=("reader", *PANES))
 DECISION = Setting("decision", "")
 COLUMNS = Setting("columns", "")  # of every table that has not its own, as presentation/layouts.py writes them
 VIEWS = Setting("views", "")  # sorting and filter of each table, as memory.py writes them
-EXPORTS = Setting("exports", "")  # format, columns and folder of each table, as export/habits.py writes them
+EXPORTS = Setting("exports", "")  # how each table was exported, as export/habits.py writes it
 DAY = Setting("day", "")
 LANE_TRIP = Setting("days/trip", default=True)
 LANE_THEME = Setting("days/theme", default=True)

@@ -1135,6 +1135,10 @@
         <translation>目前顯示的內容</translation>
     </message>
     <message>
+        <source>The section and all below it</source>
+        <translation>這一章節，連同以下各節</translation>
+    </message>
+    <message>
         <source>One page for the head of delegation</source>
         <translation>給團長的一頁</translation>
     </message>

@@ -83,14 +83,14 @@ def test_the_name_says_what_is_in_the_file(
 ) -> None:
     offer = see("body:CMA6")
     order = orders.usual(offer, what)._replace(language=language)
-    assert orders.name(offer, order, ascii_only=False) == name
-    assert orders.name(offer, order, ascii_only=True) == ascii_name
+    assert orders.name(offer, order) == name
+    assert orders.name(offer, order._replace(ascii_names=True)) == ascii_name
 
 
 def test_several_files_go_into_a_folder_that_has_the_name(see: See, tmp_path: Path) -> None:
     offer = see()
     order = way(orders.usual(offer, What.TABLES)._replace(names=("decisions", "booths")), "csv", offer)
-    assert orders.name(offer, order, ascii_only=False) == "COP29_決議_展覽攤位_1131118"
+    assert orders.name(offer, order) == "COP29_決議_展覽攤位_1131118"
     order = order._replace(target=tmp_path / "both")
     orders.carry_out(offer, order, force=False)
     assert sorted(file.name for file in (tmp_path / "both").iterdir()) == [

@@ -2,6 +2,7 @@
 
 import errno
 import gc
+import io
 import threading
 import weakref
 from collections.abc import Callable, Iterator
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -23,6 +25,7 @@ from cop29_desktop.gui import exporting
 from cop29_desktop.gui.dialogs.export import ExportDialog
 from cop29_desktop.gui.exporting import Exporter
 from cop29_desktop.gui.main_window import MainWindow
+from cop29_desktop.gui.printing.documents import PrintedText
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.model.texts import Text
 from cop29_desktop.presentation.own import Own
@@ -210,6 +213,54 @@ def test_a_table_becomes_a_picture_while_it_is_one(ask: Ask, qtbot: Any, documen
     image = QImage(str(file))
     assert image.width() > 600
     assert image.height() > image.width()
+
+
+@pytest.mark.parametrize(("place", "pages"), [("decision:1/CMA.6", "Page 1 of"), ("section:5.1", "Page 2 of")])
+def test_a_pdf_made_beside_the_window_is_the_one_that_the_window_would_make(
+    ask: Ask, qtbot: Any, documents: Path, tmp_path: Path, place: str, pages: str
+) -> None:
+    dialog = ask(place)
+    choose(dialog, "pdf")
+    offer, order = exporter(dialog)._offer, dialog.order
+    assert offer
+    assert dialog.summary.text().endswith("→ 1 PDF file")
+    seen: list[int] = []
+    dialog.progress.valueChanged.connect(seen.append)
+    dialog.write.click()
+    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=20_000)
+    here = order._replace(target=tmp_path / "here.pdf")
+    orders.carry_out(offer, here, force=False)
+    content = order.target.read_bytes()
+    assert content == here.target.read_bytes()
+    assert pages in "".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
+    assert seen == sorted(seen)
+
+
+def test_a_pdf_is_cancelled_while_it_is_painted(
+    ask: Ask, qtbot: Any, documents: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = ask("section:5")
+    choose(dialog, "pdf")
+    dialog.order.target.write_bytes(b"old")
+    old, made, begun, go = dialog.order.target, exporter(dialog), threading.Event(), threading.Event()
+    paint = PrintedText.paint
+
+    def wait(printed: PrintedText, painter: Any, page: int) -> None:
+        begun.set()
+        go.wait(10)
+        paint(printed, painter, page)
+
+    monkeypatch.setattr(PrintedText, "paint", wait)
+    made._order = dialog.order
+    made._write(force=True)
+    assert begun.wait(10)
+    dialog.reject()
+    go.set()
+    qtbot.waitUntil(dialog.form.isEnabled, timeout=10_000)
+    assert dialog.remark.text().startswith("Cancelled; nothing was written")
+    assert old.read_bytes() == b"old"
+    assert list(documents.iterdir()) == [old]
+    dialog.reject()
 
 
 def test_the_receipt_opens_the_folder_of_this_machine_alone(
