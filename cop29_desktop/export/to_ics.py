@@ -46,7 +46,8 @@ def _event(entry: Entry, language: Language, now: datetime) -> Any:
             event.add("dtend", entry.ends.astimezone(UTC))
     else:
         event.add("dtstart", entry.when)
-        event.add("dtend", _next(entry.when))
+        if entry.when < date.max:  # without an end, a whole day is one day
+            event.add("dtend", _next(entry.when))
     spoken = {"language": _CODES[language]} if language in _CODES else {}
     event.add("summary", _clean(entry.title.show(language, " / ")), spoken if len(set(entry.title)) > 1 else {})
     event.add("description", _lines(entry.details, language), spoken)

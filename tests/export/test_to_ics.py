@@ -200,3 +200,9 @@ def test_whatever_one_writes_both_libraries_read_it(tiny: Briefing, drawn: list[
         assert (title, place) == (to_ics._clean(entry.title), to_ics._clean(entry.place))
         assert isinstance(start, datetime) is (entry.starts is not None)
         assert end is None or end > start
+
+
+def test_the_last_day_of_all_has_no_day_after_it(briefing: Briefing) -> None:
+    content = own_calendar(briefing, (OwnEntry("z", date.max, "收工"),))
+    (event,) = icalendar.Calendar.from_ical(content).walk("VEVENT")
+    assert (event["dtstart"].dt, "dtend" in event) == (date.max, False)
