@@ -924,6 +924,10 @@
         <translation>日曆</translation>
     </message>
     <message>
+        <source>Arrow keys choose a day, Enter reads it</source>
+        <translation>方向鍵選日期，Enter 讀當日</translation>
+    </message>
+    <message>
         <source>ROC {0}</source>
         <translation>民國 {0}</translation>
     </message>
@@ -964,10 +968,6 @@
     <message>
         <source>Meeting mode</source>
         <translation>會議模式</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>正文</translation>
     </message>
     <message>
         <source>← → next · 1 1 a agenda item · D dim · C cover · L language · + − size · S screen · Esc leave</source>

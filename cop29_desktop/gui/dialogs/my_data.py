@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from cop29_desktop import paths
+from cop29_desktop.gui.kit.field import Field
 from cop29_desktop.gui.kit.page import Page
 from cop29_desktop.gui.session import Session
 from cop29_desktop.userdata import backups
@@ -43,10 +44,10 @@ class MyDataDialog(QDialog):
         self._word = self.tr("DELETE")
         self.page = Page(self)
         self.page.setAccessibleName(self.tr("My data"))
-        self.name = QLineEdit(self)
+        self.name = Field(self)
         self.rename, self.copy = QPushButton(self.tr("Sign with this"), self), QPushButton(self)
         self.copy.setText(self.tr("Back up now"))
-        self.word = QLineEdit(self)
+        self.word = Field(self)
         self.wipe = QPushButton(self.tr("Delete everything"), self)
         self.wipe.setEnabled(False)
         for button in (self.rename, self.copy, self.wipe):

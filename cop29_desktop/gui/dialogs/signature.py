@@ -1,7 +1,9 @@
 """The name that one's notes are signed with, asked once, before they are handed on."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+
+from cop29_desktop.gui.kit.field import Field
 
 
 class SignatureDialog(QDialog):
@@ -19,7 +21,7 @@ class SignatureDialog(QDialog):
         self.setWindowTitle(self.tr("Sign your notes"))
         told = QLabel(self.tr("Your colleague sees who wrote a note. Which name is to stand there?"), self)
         told.setWordWrap(True)
-        self.name = QLineEdit(self)
+        self.name = Field(self)
         self.name.setAccessibleName(self.tr("Name"))
         self.name.setPlaceholderText(self.tr("Name"))
         buttons = QDialogButtonBox(self)

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
+from cop29_desktop.gui.kit.field import Field
 from cop29_desktop.gui.kit.theme import ICON
 from cop29_desktop.gui.kit.typed import override
 
@@ -16,7 +17,7 @@ STEERING = (
 """Keys that belong to an input method while it composes."""
 
 
-class FilterBox(QLineEdit):
+class FilterBox(Field):
     """A line edit with a clear button.
 
     Signals:
@@ -68,6 +69,12 @@ class FilterBox(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def take_keyboard(self) -> None:
+        """Have the keyboard, with what stands here selected, to be replaced."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.text():
+            self.selectAll()
 
     @override
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:

@@ -232,8 +232,7 @@ class NotesPanel(QDockWidget):
 
     def look_through(self) -> None:
         """Put the keyboard on the filter of all notes."""
-        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filter.selectAll()
+        self.filter.take_keyboard()
 
     @Slot()
     def _narrow(self) -> None:

@@ -121,8 +121,7 @@ class SearchPane(QFrame):
         self.setGeometry(self._room())
         self.show()
         self.raise_()
-        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.box.selectAll()
+        self.box.take_keyboard()
 
     # What is found
 
