@@ -74,7 +74,10 @@ class EntryDialog(QDialog):
         line = self.fontMetrics().height()
         self.told.setMinimumHeight(LINES * line)
         self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.resize(WIDTH * line, self.sizeHint().height())
+        fields = (self.title, self.date, self.starts, self.ends, self.place)
+        for field in fields:
+            field.setMinimumWidth(max(one.needed for one in fields))
+        self.resize(max(WIDTH * line, self.sizeHint().width()), self.sizeHint().height())
 
     def _fill(self) -> None:
         entry = self._entry

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -54,8 +53,10 @@ class MyDataDialog(QDialog):
             button.setAutoDefault(False)
         signature = QLabel(self.tr("Your notes are signed:"), self)
         signature.setBuddy(self.name)
+        signature.setWordWrap(True)
         asked = QLabel(self.tr("To delete all of it, backups too, type {0}:").format(self._word), self)
         asked.setBuddy(self.word)
+        asked.setWordWrap(True)
         self.name.setAccessibleName(signature.text())
         self.word.setAccessibleName(asked.text())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
@@ -66,7 +67,7 @@ class MyDataDialog(QDialog):
         for line in ((signature, self.name, self.rename, self.copy), (asked, self.word, self.wipe)):
             row = QHBoxLayout()
             for widget in line:
-                row.addWidget(widget, int(isinstance(widget, QLineEdit)))
+                row.addWidget(widget, int(not isinstance(widget, QPushButton)))
             layout.addLayout(row)
         layout.addWidget(buttons)
         self.resize(720, 460)

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPixmap, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cop29_desktop.gui.kit.typed import override
 from cop29_desktop.gui.printing import presets
 from cop29_desktop.gui.printing.paper import PAPERS
 from cop29_desktop.gui.printing.presets import Order, Shown
@@ -24,6 +25,7 @@ from cop29_desktop.gui.printing.printed import Printed
 from cop29_desktop.model.texts import Language
 
 PREVIEW = QSize(400, 400)
+ROOM = 0.9  # of the screen's width; where it is narrow for its letters, what is chosen stands below its name
 
 
 class Job(NamedTuple):
@@ -96,6 +98,9 @@ class PrintDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addLayout(middle, 1)
         layout.addWidget(self._buttons(printers))
+        self.ensurePolished()
+        if self.sizeHint().width() > self.screen().availableSize().width() * ROOM:
+            form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
 
     def _buttons(self, printers: list[str]) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
@@ -111,6 +116,12 @@ class PrintDialog(QDialog):
         self.to_printer.clicked.connect(self._print)
         buttons.rejected.connect(self.reject)
         return buttons
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as its sentences need: only what is shown has its font."""
+        super().showEvent(event)
+        self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
 
     @Slot()
     def _refresh(self) -> None:

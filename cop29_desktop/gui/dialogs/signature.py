@@ -1,9 +1,11 @@
 """The name that one's notes are signed with, asked once, before they are handed on."""
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from cop29_desktop.gui.kit.field import Field
+from cop29_desktop.gui.kit.typed import override
 
 
 class SignatureDialog(QDialog):
@@ -38,6 +40,12 @@ class SignatureDialog(QDialog):
         buttons.accepted.connect(self._tell)
         self.without.clicked.connect(self._tell_none)
         buttons.rejected.connect(self.reject)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as its sentence needs: only what is shown has its font."""
+        super().showEvent(event)
+        self.resize(self.width(), self.heightForWidth(self.width()))
 
     @Slot(str)
     def _look_at(self, name: str) -> None:

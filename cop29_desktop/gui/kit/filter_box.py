@@ -1,6 +1,6 @@
 """A one-line filter: reports what was committed, so an input method's half-typed text filters nothing."""
 
-from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
@@ -64,6 +64,12 @@ class FilterBox(Field):
         room = self.width() - self._size - SIDES
         fits = self.fontMetrics().horizontalAdvance(self._described) <= room
         self.setPlaceholderText(self._described if fits else self.tr("Filter…"))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for the least that it says."""
+        least = self.fontMetrics().horizontalAdvance(self.tr("Filter…")) + self._size + SIDES
+        return super().minimumSizeHint().expandedTo(QSize(least, 0))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from cop29_desktop.gui.kit.filter_box import FilterBox
 from cop29_desktop.gui.kit.look import Look
+from cop29_desktop.gui.kit.path_line import PathLine
 from cop29_desktop.gui.kit.typed import override
 from cop29_desktop.gui.note_card import NoteCard
 from cop29_desktop.gui.session import Session
@@ -61,7 +62,7 @@ class NotesPanel(QDockWidget):
         self.list = QListWidget(self)
         self.list.setObjectName("note-list")
         self.list.setWordWrap(True)
-        self.place = QLabel(self)
+        self.place = PathLine(self)
         self.place.setObjectName("pane-title")
         self.hint = QLabel(self)
         self.hint.setObjectName("muted")
@@ -197,7 +198,9 @@ class NotesPanel(QDockWidget):
         if not self.cards:
             self._card(None, 0)
         code = self._session.interface_code
-        self.place.setText(notes.place(self._session.briefing, self._anchor).part(code))
+        named = notes.place(self._session.briefing, self._anchor).part(code)
+        self.place.show_path(((named, named),))
+        self.place.setAccessibleName(named)
         rivals = notes.rivals(card.note for card in self.cards if card.note)
         told = self.tr("%n version(s) of one note, written apart: keep one and delete the other.", "", rivals)
         self.hint.setText(told)
