@@ -41,10 +41,12 @@ class OwnCommands(QObject):
     Signals:
         told: A sentence for the status bar.
         place_requested: The address of a place to go to.
+        notes_shown: The notes came or went.
     """
 
     told = Signal(str)
     place_requested = Signal(str)
+    notes_shown = Signal(bool)
 
     def __init__(self, window: QMainWindow, parts: OwnParts) -> None:
         super().__init__(window)
@@ -149,10 +151,11 @@ class OwnCommands(QObject):
             panel.place_requested.connect(self.place_requested)
             panel.told.connect(self.told)
             panel.closed.connect(self._centre.focus_pane)
+            panel.visibilityChanged.connect(self.notes_shown)
             if self._look:
                 panel.dress(self._look)
             self._window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, panel)
-            self._window.resizeDocks([panel], [notes.HEIGHT], Qt.Orientation.Vertical)
+            self._window.resizeDocks([panel], [notes.height_within(self._window)], Qt.Orientation.Vertical)
         panel.show()
         return panel
 

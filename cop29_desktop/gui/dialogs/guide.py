@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from cop29_desktop import paths
 from cop29_desktop.gui.kit.page import Page
+from cop29_desktop.gui.kit.room import held
 from cop29_desktop.gui.kit.typed import override
 
 PICTURES = ("reading-both.png", "decisions-zh.png", "decisions-en-dark.png", "conflict-zh.png")
@@ -42,4 +43,4 @@ class GuideDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(self.page)
         layout.addWidget(buttons)
-        self.resize(WIDTH, HEIGHT)
+        self.resize(held(self, WIDTH, HEIGHT))

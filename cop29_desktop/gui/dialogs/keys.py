@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from cop29_desktop.gui.actions import ACTIONS, MENUS, plain
 from cop29_desktop.gui.kit.page import Page
+from cop29_desktop.gui.kit.room import held
 
 
 class KeysDialog(QDialog):
@@ -25,7 +26,7 @@ class KeysDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(page)
         layout.addWidget(buttons)
-        self.resize(460, 560)
+        self.resize(held(self, 460, 560))
 
     def _body(self) -> str:
         title = self.tr("Keys")

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from cop29_desktop import paths
 from cop29_desktop.gui.kit.field import Field
 from cop29_desktop.gui.kit.page import Page
+from cop29_desktop.gui.kit.room import held
 from cop29_desktop.gui.session import Session
 from cop29_desktop.userdata import backups
 from cop29_desktop.userdata.notebook import ME
@@ -70,7 +71,7 @@ class MyDataDialog(QDialog):
                 row.addWidget(widget, int(not isinstance(widget, QPushButton)))
             layout.addLayout(row)
         layout.addWidget(buttons)
-        self.resize(720, 460)
+        self.resize(held(self, 720, 460))
         self.rename.clicked.connect(self._rename)
         self.copy.clicked.connect(self._back_up)
         self.word.textChanged.connect(self._look_at)

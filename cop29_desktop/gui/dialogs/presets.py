@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from cop29_desktop.gui.kit import clipboard
 from cop29_desktop.gui.kit.field import Field
+from cop29_desktop.gui.kit.room import held
 from cop29_desktop.gui.session import Session
 from cop29_desktop.model.queries import Query, QueryError, show
 from cop29_desktop.presentation import filters
@@ -100,7 +101,7 @@ class PresetsDialog(QDialog):
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
         self.wrong.hide()
-        self.resize(620, 460)
+        self.resize(held(self, 620, 460))
 
     @Slot()
     def fill(self) -> None:

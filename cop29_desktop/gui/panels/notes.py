@@ -32,7 +32,13 @@ if TYPE_CHECKING:
 
 LINE = Qt.ItemDataRole.UserRole
 SIZES = (360, 640)  # list and cards
-HEIGHT = 210
+HEIGHT, SHARE = 210, 0.27  # pixels, but no more of the window
+LEAST = 40  # pixels of what scrolls
+
+
+def height_within(window: QWidget) -> int:
+    """How high the pane is when it opens."""
+    return min(HEIGHT, round(window.height() * SHARE))
 
 
 class NotesPanel(QDockWidget):
@@ -95,6 +101,8 @@ class NotesPanel(QDockWidget):
         self._row = QHBoxLayout(inside)
         self._row.setContentsMargins(0, 0, 0, 0)
         area = QScrollArea(self)
+        for scrolling in (self.list, area):
+            scrolling.setMinimumHeight(LEAST)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -230,13 +230,15 @@ class SearchPane(QFrame):
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab stays in what is seen."""
+        """Tab stays in what is seen; to the counts it comes at a link of theirs, which alone shows that it is there."""
         stops: list[QWidget] = [self.box, self.close_button, self.counts, self.listing, self.page]
         stops = [stop for stop in stops if stop is not self.counts or self.counts.text()]
         at = stops.index(focused) if (focused := self.window().focusWidget()) in stops else -1
         stops[(at + (1 if next else -1)) % len(stops)].setFocus(
             Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
         )
+        if self.counts.hasFocus():
+            QLabel.focusNextPrevChild(self.counts, next)
         return True
 
     @Slot(QWidget, QWidget)
