@@ -56,6 +56,9 @@ class MeetingWindow(QWidget):
         self._build()
         self.page.link_activated.connect(self._follow)
         self.type_ahead.typed.connect(self._jump)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):  # queued, since Qt moves the window only afterwards
+            application.screenRemoved.connect(self._come_back, Qt.ConnectionType.QueuedConnection)
         self.dress()
         self.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -249,10 +252,20 @@ class MeetingWindow(QWidget):
 
     def on_screen(self) -> None:
         """Fill the next screen; with one only, that one."""
-        screen = beyond(QGuiApplication.screens(), self.screen())
+        self.fill(beyond(QGuiApplication.screens(), self.screen()))
+
+    def fill(self, screen: QScreen) -> None:
+        """Fill a screen."""
         self.setWindowState(Qt.WindowState.WindowNoState)
+        self.setScreen(screen)
         self.setGeometry(screen.geometry())
         self.setWindowState(Qt.WindowState.WindowFullScreen)
+
+    @Slot()
+    def _come_back(self) -> None:
+        """A screen went away: fill the one where the window is now, whole."""
+        if self.isFullScreen():
+            self.fill(self.screen())
 
 
 PAGES: dict[int, int] = {
