@@ -95,6 +95,7 @@ class MeetingWindow(QWidget):
             f"QWidget#meeting, QWidget {{ background: {tokens.surface}; color: {tokens.muted}; }}"
             f"QLabel {{ font-size: {small:.1f}pt; padding: 2px 8px; border: none; }}"
             f"QTextBrowser {{ background: {tokens.surface}; color: {tokens.text}; font-size: {points:.1f}pt; }}"
+            "QTextBrowser:focus { border: none; }"  # the keyboard is nowhere else
         )
         self.called.setStyleSheet(f"color: {tokens.accent}; font-size: {points:.1f}pt; font-weight: bold;")
         self.path.setStyleSheet("border: none;")

@@ -9,7 +9,7 @@ from cop29_desktop.gui.kit.page import Page
 from cop29_desktop.gui.kit.room import held
 from cop29_desktop.gui.kit.typed import override
 
-PICTURES = ("reading-both.png", "decisions-zh.png", "decisions-en-dark.png", "conflict-zh.png")
+PICTURES = ("reading-both.png", "decisions-zh.png", "decisions-en-dark.png", "conflict-zh.png", "meeting-both.png")
 WIDTH, HEIGHT = 860, 640
 PICTURE_WIDTH = 760
 
