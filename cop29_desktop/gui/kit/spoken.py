@@ -10,9 +10,19 @@ DAYS = "MonthStrip"  # arrow keys change the day that it names
 
 
 @cache
-def make_known() -> None:
-    """Have Qt ask here; it does so only while a screen reader listens."""
+def _be_asked() -> None:
     QAccessible.installFactory(_interface)
+
+
+def make_known(window: QWidget) -> None:
+    """Have Qt ask here, while a screen reader listens; what it was told of a window's widgets before is forgotten."""
+    _be_asked()
+    if QAccessible.isActive():
+        for widget in window.findChildren(QWidget):
+            if type(widget).__name__ == DAYS:
+                QAccessible.deleteAccessibleInterface(
+                    QAccessible.uniqueId(QAccessible.queryAccessibleInterface(widget))
+                )
 
 
 def announce(widget: QWidget, sentence: str) -> None:

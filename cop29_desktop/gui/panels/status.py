@@ -61,7 +61,7 @@ class Status(QStatusBar):
         """From now on screen readers are told what we paint ourselves; before the first picture it would cost 2 ms."""
         from cop29_desktop.gui.kit import spoken
 
-        spoken.make_known()
+        spoken.make_known(self.window())
 
     @Slot(int)
     def make_room(self, width: int) -> None:

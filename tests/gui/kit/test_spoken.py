@@ -18,7 +18,7 @@ def role(widget: QWidget) -> QAccessible.Role:
 
 
 def test_the_month_strip_is_what_arrow_keys_change_and_a_label_stays_one(qtbot: Any) -> None:
-    spoken.make_known()
+    spoken.make_known(QLabel())
     strip, label = MonthStrip(), QLabel()
     for widget in (strip, label):
         qtbot.addWidget(widget)
@@ -26,8 +26,8 @@ def test_the_month_strip_is_what_arrow_keys_change_and_a_label_stays_one(qtbot: 
 
 
 def test_what_is_spoken_of_goes_with_its_widget(qtbot: Any) -> None:
-    spoken.make_known()
     holder = QWidget()
+    spoken.make_known(holder)
     qtbot.addWidget(holder)
     gone = []
     for _ in range(200):
@@ -51,3 +51,15 @@ def test_a_sentence_is_announced_to_who_listens(qtbot: Any, monkeypatch: pytest.
     spoken.announce(label, "3 rows ticked")
     spoken.announce(label, "")
     assert told == ["3 rows ticked"] * listeners
+
+
+def test_what_was_told_before_is_forgotten(qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    strip = MonthStrip(holder)
+    monkeypatch.setattr(spoken, "DAYS", "nothing")
+    assert role(strip) == QAccessible.Role.Client
+    monkeypatch.undo()
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    spoken.make_known(holder)
+    assert role(strip) == QAccessible.Role.SpinBox
