@@ -174,6 +174,7 @@ class FindBar(QFrame):
             self.count.setText(f"{self._at + 1}／{len(self._spans)}")
         else:
             self.count.setText(self.tr("Not found"))
+        self.box.setAccessibleDescription(self.count.text())
 
     def _mark(self) -> None:
         """Mark all hits, the one that was reached stronger."""

@@ -231,8 +231,8 @@ class SearchPane(QFrame):
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab stays in what is seen; to the counts it comes at a link of theirs, which alone shows that it is there."""
-        every: tuple[QWidget, ...] = (self.box, self.close_button, self.counts, self.listing, self.page)
-        stops = [stop for stop in every if not stop.isHidden()]
+        stops: list[QWidget] = [self.box, self.close_button, self.counts, self.listing, self.page]
+        stops = [stop for stop in stops if not stop.isHidden()]
         at = stops.index(focused) if (focused := self.window().focusWidget()) in stops else -1
         stops[(at + (1 if next else -1)) % len(stops)].setFocus(
             Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
