@@ -3,22 +3,25 @@
 Modules without Qt are imported before PySide6, after which every import is slower.
 """
 
-import argparse
-import gc
 import os
 import sys
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
-from cop29_desktop import __version__, doorbell, paths
-from cop29_desktop.model.anchors import Anchor
+from cop29_desktop import doorbell, paths
 from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.model.speech import spoken_code
-from cop29_desktop.model.texts import Language, Text
+from cop29_desktop.model.texts import Text
 from cop29_desktop.packs.load import load
 from cop29_desktop.packs.problems import PackError, Problem
 from cop29_desktop.presentation import catalogue, day_page, filters, html
+
+if TYPE_CHECKING:
+    from argparse import Namespace as ParsedNamespace
+
+    Namespace = ParsedNamespace | SimpleNamespace
 
 BEFORE_QT = (day_page, filters, html)  # the window needs them; imported here they cost half
 OK, DATA, MISUSE = 0, 1, 2
@@ -41,7 +44,6 @@ NOWHERE = Text("這份簡報沒有「{0}」。", "there is no “{0}” in this 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the window; returns 0, 1 for problems in data, 2 for misuse or no screen."""
-    gc.disable()  # nothing is garbage before the window stands; window.run enables it again
     args = _parsed(sys.argv[1:] if argv is None else argv)
     drawn = bool(args.screenshot or args.exit_after_paint or args.print_to)
     if not _has_screen() and not drawn:
@@ -70,7 +72,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     ))  # fmt: skip
 
 
-def _print(briefing: Briefing, args: argparse.Namespace) -> int:
+def _print(briefing: Briefing, args: "Namespace") -> int:
     """Write a PDF without a window."""
     try:
         from cop29_desktop.gui.printing import order
@@ -105,66 +107,10 @@ def _open(pack: Path | None) -> tuple[Briefing, tuple[Problem, ...]]:
         return load(paths.builtin_pack(), paths.cache_folder()), error.problems
 
 
-def _parsed(argv: Sequence[str]) -> argparse.Namespace:
-    """The arguments; building the parser costs 3 ms, which the start without any is spared, and its measurement."""
+def _parsed(argv: Sequence[str]) -> "Namespace":
+    """The arguments; a start without any, and its measurement, are spared the 5 ms that a parser costs."""
     if list(argv) in PLAIN_STARTS:
-        return argparse.Namespace(**dict.fromkeys(NAMES), exit_after_paint=bool(argv))
-    return _parser().parse_args(argv)
+        return SimpleNamespace(**dict.fromkeys(NAMES), exit_after_paint=bool(argv))
+    from cop29_desktop import app_arguments
 
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="cop29-desktop", description="Open the briefing.")
-    parser.add_argument("anchor", nargs="?", type=_anchor, help="where to open, such as decision:1/CMA.6")
-    parser.add_argument("--version", action="version", version=f"cop29-desktop {__version__}")
-    parser.add_argument(
-        "--pack", type=Path, metavar="DIR", help="open another pack; the built-in one if it has problems"
-    )
-    _add_print(parser)
-    drawn = parser.add_argument_group("for pictures, tests and measurements")
-    drawn.add_argument("--screenshot", type=Path, metavar="FILE.png", help="draw the window to a file and exit")
-    drawn.add_argument("--size", type=_size, metavar="1366x768", help="the window's size in logical pixels")
-    drawn.add_argument("--scale", type=_scale, metavar="2", help="device pixels for one logical pixel")
-    drawn.add_argument("--lang", type=Language, choices=list(Language))
-    drawn.add_argument("--theme", choices=("light", "dark", "contrast", "system"))
-    drawn.add_argument("--go", type=_anchor, metavar="ANCHOR", help="the place to show")
-    drawn.add_argument("--today", type=_day, metavar="2024-11-18", help="take this day for today")
-    drawn.add_argument(
-        "--exit-after-paint", action="store_true", help="print the milliseconds to the first paint; exit"
-    )
-    return parser
-
-
-def _add_print(parser: argparse.ArgumentParser) -> None:
-    printed = parser.add_argument_group("a PDF without a window: of the anchor, of a table, else of the whole briefing")
-    printed.add_argument("--print-to", type=Path, metavar="FILE.pdf", help="write the PDF and exit")
-    printed.add_argument("--table", metavar="TABLE", help="print rows of a table, such as decisions")
-    printed.add_argument("--query", metavar="LINE", help="which rows, such as: body:CMA6 topic:finance 損失")
-    printed.add_argument("--one-page", action="store_true", help="decisions in brief, for the head of delegation")
-    printed.add_argument("--paper", metavar="A4", help="A3, A4, A5, B5 or Letter")
-    printed.add_argument("--force", action="store_true", help="replace the file if it exists")
-
-
-def _size(written: str) -> tuple[int, int]:
-    width, _, height = written.partition("x")
-    size = int(width), int(height)
-    if not all(0 < side <= 10_000 for side in size):  # noqa: PLR2004
-        raise argparse.ArgumentTypeError("a size from 1x1 to 10000x10000")
-    return size
-
-
-def _scale(written: str) -> float:
-    scale = float(written)
-    if not 0.5 <= scale <= 4:  # noqa: PLR2004
-        raise argparse.ArgumentTypeError("a scale from 0.5 to 4")
-    return scale
-
-
-def _anchor(written: str) -> Anchor:
-    try:
-        return Anchor.parse(written)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{written}” is no anchor; one looks like decision:1/CMA.6") from None
-
-
-def _day(written: str) -> date:
-    return date.fromisoformat(written)
+    return app_arguments.parse(argv)

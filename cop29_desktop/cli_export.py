@@ -20,6 +20,7 @@ from cop29_desktop.model.texts import Language, Text
 from cop29_desktop.packs.load import load
 from cop29_desktop.presentation import colophon, filters, own
 from cop29_desktop.presentation.catalogue import TABLES
+from cop29_desktop.presentation.lanes import LANES, OWN
 from cop29_desktop.presentation.tables import NOTHING, Table
 from cop29_desktop.userdata.notebook import Notebook
 
@@ -32,7 +33,9 @@ CONDITIONS = ("body", "contains", "topic", "agenda", "pact", "conflict", "ticked
 def add(commands: Any) -> None:
     """Add the command to a command line."""
     export = commands.add_parser("export", help="write tables, texts or days as files")
-    targets = f"one of: {', '.join(TABLES)}; or {texts.REPORT}, or a place such as section:5.1"
+    targets = (
+        f"one of: {', '.join(TABLES)}; or {texts.REPORT}, or a place such as section:5.1; as ics: {', '.join(LANES)}"
+    )
     export.add_argument("tables", nargs="+", metavar="WHAT", help=targets)
     export.add_argument("--format", required=True, choices=dict.fromkeys([*TABLE_KEYS, *texts.KEYS]))
     export.add_argument("--columns", type=_listed, default=(), metavar="A,B", help="these columns in this order")
@@ -123,7 +126,8 @@ def _export_texts(args: argparse.Namespace) -> int:
     key: str = "md" if args.format == "markdown" else args.format
     briefing = load(args.pack, paths.cache_folder())
     try:
-        written, suffix = texts.write(briefing, args.tables, key, args.lang, datetime.now(UTC))
+        mine = own.of(cli_own.notebook(briefing)) if OWN in args.tables else own.NOBODY
+        written, suffix = texts.write(briefing, args.tables, key, args.lang, datetime.now(UTC), mine=mine)
         _save(written, suffix, args)
     except texts.WishError as error:
         raise MisuseError(*error.told) from error

@@ -1,12 +1,15 @@
 """``cop29`` on the reader's own data: ticks, presets and notes, and the exports that ask for them."""
 
 import json
+from datetime import date, time
 from pathlib import Path
 
 import pytest
 
+from cop29_desktop import paths
 from cop29_desktop.cli import main
 from cop29_desktop.userdata.notebook import Notebook
+from cop29_desktop.userdata.values import Appointment
 
 OK, DATA, MISUSE = 0, 1, 2
 Captured = pytest.CaptureFixture[str]
@@ -175,3 +178,18 @@ def test_a_folder_that_can_not_be_written_is_told(capsys: Captured, home: Path) 
 def test_info_says_where_one_s_own_data_are(capsys: Captured, home: Path) -> None:
     assert f"自己的資料　Your own data: {home}" in said(capsys, "info")[0]
     assert not (home / "notebook").exists()
+
+
+def test_own_entries_are_exported_as_a_calendar(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    mine = Notebook(paths.notebook_folder(), paths.device_file(), "cop29")
+    mine.write_entry(Appointment(date(2024, 11, 18), "歐盟會談", time(9), time(10, 30), "藍區"))
+    for lanes, count in ((["own-entries"], 1), (["itinerary", "own-entries"], 11), (["itinerary"], 10)):
+        assert main(["export", *lanes, "--format", "ics", "--lang", "zh"]) == OK
+        out = capfdbinary.readouterr().out
+        assert out.count(b"BEGIN:VEVENT\r\n") == count
+        assert ("\r\nSUMMARY:歐盟會談\r\n".encode() in out) is ("own-entries" in lanes)
+
+
+def test_without_entries_of_one_s_own_there_is_no_calendar_of_them(capsys: Captured) -> None:
+    sentence = told(capsys, "export", "own-entries", "--format", "ics")
+    assert sentence == "You have no entries of your own yet; add them in the window's itinerary."

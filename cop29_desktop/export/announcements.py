@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import NamedTuple
 
-from cop29_desktop.export import orders
+from cop29_desktop.export import handouts, orders
 from cop29_desktop.export.orders import Offer, Order, Rows, What
 from cop29_desktop.export.selections import Selection
+from cop29_desktop.export.texts import NO_ENTRIES
 from cop29_desktop.export.ways import Carried
 from cop29_desktop.model.texts import Language, Text
 from cop29_desktop.presentation import days
 from cop29_desktop.presentation.documents import Document, Heading, Paragraph
-from cop29_desktop.presentation.lanes import LANES, Entry
+from cop29_desktop.presentation.lanes import LANES, OWN, Entry, nothing
 from cop29_desktop.presentation.tables import NOTHING
 
 FIRST_ROWS, FIRST_BLOCKS, MOST_SIGNS = 8, 14, 60
@@ -21,6 +22,7 @@ LANES_TOLD = {
     "itinerary": days.OUR_DELEGATION,
     "theme-days": Text("主題日", "Theme days"),
     "milestones": days.MILESTONES,
+    OWN: days.MY_ENTRIES,
 }
 
 
@@ -59,15 +61,15 @@ def sample(offer: Offer, order: Order) -> Sample:
 
 def _tables(offer: Offer, order: Order) -> Sample:
     chosen = orders.selections(offer, order)
-    rows, widths = sum(len(one.rows) for one in chosen), sorted({len(one.fields) for one in chosen})
+    rows, widths = sum(len(one.rows) for one in chosen), sorted({_breadth(order, one) for one in chosen})
     across = "–".join(map(str, dict.fromkeys((widths[0], widths[-1]))))
     size = Text(f"{rows:,} 列 × {across} 欄", f"{_count(rows, 'row', 'rows')} × {across} column{'s'[: across != '1']}")
     if order.what is What.TABLE:
         title = chosen[0].table.title
         told = Text(f"{title.zh}・{size.zh}", f"{title.en}, {size.en}")
-        return Sample(_becomes(order, told), *_grid(chosen[0]))
+        return Sample(_becomes(order, told), *(_drawn if order.way.drawn else _grid)(chosen[0]))
     told = Text(f"{len(chosen)} 個資料表・{size.zh}", f"{_count(len(chosen), 'table', 'tables')}, {size.en}")
-    listed = tuple((one.title, f"{len(one.rows):,}", str(len(one.fields))) for one in chosen)
+    listed = tuple((one.title, f"{len(one.rows):,}", str(_breadth(order, one))) for one in chosen)
     return Sample(_becomes(order, told), _heads(OVERVIEW, order.language), listed)
 
 
@@ -79,6 +81,18 @@ def _grid(chosen: Selection) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ..
     fields, table = chosen.fields, chosen.table.rows
     rows = tuple(tuple(_cell(field.shown(table[i])) for field in fields) for i in chosen.rows[:FIRST_ROWS])
     return tuple(field.heading for field in fields), rows
+
+
+def _drawn(chosen: Selection) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    groups, table = list(handouts.grouped(chosen)), chosen.table.rows
+    headings = tuple(" ".join(dict.fromkeys(field.heading for field in group.values())) for group in groups)
+    first = (table[i] for i in chosen.rows[:FIRST_ROWS])
+    return headings, tuple(tuple(_cell(" / ".join(handouts.texts(group, row))) for group in groups) for row in first)
+
+
+def _breadth(order: Order, chosen: Selection) -> int:
+    """How many columns a table has in the file."""
+    return len(handouts.columns(chosen) if order.way.drawn else chosen.fields)
 
 
 def _cell(value: str | int | date | time) -> str:
@@ -130,9 +144,9 @@ def _becomes(order: Order, told: Text) -> Text:
 
 def problem(offer: Offer, order: Order) -> Problem | None:
     """Why an order can't be carried out, when it can't."""
-    if order.what is What.DAYS and not order.names:
-        mended = order._replace(names=tuple(LANES))
-        return Problem(Text("還沒有選日程。", "No days are chosen yet."), Text("全部選取", "Choose all"), mended)
+    if order.what is What.DAYS and (not order.names or nothing(offer.diary, order.names)):
+        told = NO_ENTRIES if order.names else Text("還沒有選日程。", "No days are chosen yet.")
+        return Problem(told, Text("全部選取", "Choose all"), order._replace(names=tuple(LANES)))
     if order.what.carried is not Carried.TABLES:
         return None
     return _no_tables(offer, order) or _no_columns(offer, order) or _no_rows(offer, order) or _too_many(offer, order)

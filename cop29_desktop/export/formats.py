@@ -78,7 +78,7 @@ class Format(NamedTuple):
 
 FORMATS: tuple[Format, ...] = (
     Format("ods", ".ods", Text("ODS 試算表", "ODS spreadsheet"), _ods, together=True, slow_above=100_000),
-    Format("xlsx", ".xlsx", Text("Excel 活頁簿", "Excel workbook"), _xlsx, together=True, slow_above=25_000),
+    Format("xlsx", ".xlsx", Text("Excel 活頁簿", "Excel workbook"), _xlsx, together=True, slow_above=40_000),
     Format("csv", ".csv", Text("CSV（逗號分隔）", "CSV (comma-separated)"), _csv, bare=True, slow_above=200_000),
     Format("html", ".html", Text("網頁", "Web page"), _html, together=True, slow_above=200_000),
     Format("markdown", ".md", Text("Markdown", "Markdown"), _markdown, together=True, slow_above=100_000),

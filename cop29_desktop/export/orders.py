@@ -16,7 +16,7 @@ from cop29_desktop.model.queries import Query
 from cop29_desktop.model.texts import Language, Text
 from cop29_desktop.presentation import colophon
 from cop29_desktop.presentation.documents import Document
-from cop29_desktop.presentation.lanes import LANES, Entry
+from cop29_desktop.presentation.lanes import LANES, Diary, Entry
 from cop29_desktop.presentation.own import NOBODY, Own
 from cop29_desktop.presentation.tables import Table
 
@@ -72,7 +72,7 @@ class Offer(NamedTuple):
         first: What people look at.
         front: The table in front, when it is one.
         place: The place whose text is shown.
-        mine: What the reader ticked.
+        mine: What the reader ticked, and the reader's own entries.
         extras: The window's own formats.
     """
 
@@ -97,13 +97,21 @@ class Offer(NamedTuple):
         """The formats that fit."""
         return carrying(what.carried, self.extras)
 
+    @property
+    def diary(self) -> Diary:
+        """What calendars are made of."""
+        return Diary(self.briefing, self.mine.entries)
+
     def ticked(self, table: Table[Any]) -> list[int]:
         """The rows of a table that the reader ticked, in its order."""
         return sorted(i for anchor in self.mine.ticked if (i := table.places.get(anchor)) is not None)
 
 
 class Order(NamedTuple):
-    """What is to be written, and where to; ``names`` are tables, or the lanes of a calendar."""
+    """What is to be written, and where to; ``names`` are tables, or the lanes of a calendar.
+
+    ``ascii_names`` has names hold ASCII signs alone.
+    """
 
     what: What
     way: Way
@@ -112,6 +120,7 @@ class Order(NamedTuple):
     names: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
     options: Options = Options()
+    ascii_names: bool = False
     target: Path = Path()
 
     @property
@@ -156,7 +165,14 @@ def selections(offer: Offer, order: Order) -> list[Selection]:
     if order.what.carried is not Carried.TABLES:
         return []
     chosen = map(offer.table, order.names)
-    return [Selection(one, rows_of(offer, one, order.rows), order.language, order.columns) for one in chosen]
+    return [Selection(one, rows_of(offer, one, order.rows), order.language, _columns(order, one)) for one in chosen]
+
+
+def _columns(order: Order, table: Table[Any]) -> tuple[str, ...]:
+    """The columns of a table by key; none means all of them."""
+    if order.columns or not order.way.drawn:
+        return order.columns
+    return tuple(column.key for column in table.screen_columns)
 
 
 def document(offer: Offer, order: Order) -> Document:
@@ -166,11 +182,12 @@ def document(offer: Offer, order: Order) -> Document:
 
 def entries(offer: Offer, order: Order) -> list[Entry]:
     """The days of an order."""
-    return [entry for name in order.names for entry in LANES[name].entries(offer.briefing)]
+    return [entry for name in order.names for entry in LANES[name].entries(offer.diary)]
 
 
-def name(offer: Offer, order: Order, *, ascii_only: bool) -> str:
+def name(offer: Offer, order: Order) -> str:
     """The name proposed for its file, or for its folder of files."""
+    ascii_only = order.ascii_names
     day, suffix = offer.now.astimezone(TAIPEI).date(), "" if order.several else order.way.suffix
     pack = offer.briefing.pack.id
     if order.what.carried is Carried.TABLES:
@@ -219,10 +236,10 @@ def carry_out(offer: Offer, order: Order, *, force: bool) -> None:
 
 def _content(offer: Offer, order: Order) -> bytes:
     if order.what is What.DAYS:
-        return texts.calendar(offer.briefing, order.names, order.language, offer.now)
+        return texts.calendar(offer.diary, order.names, order.language, offer.now)
     if order.way.texts is None:
         raise ValueError(f"{order.way.key} carries no texts")
-    return order.way.texts()(document(offer, order), order.language, offer.now)
+    return order.way.texts()(document(offer, order), order.language, offer.now, order.options)
 
 
 def _told(offer: Offer, order: Order, chosen: Selection) -> Selection:
@@ -235,7 +252,7 @@ def _told(offer: Offer, order: Order, chosen: Selection) -> Selection:
         table,
         front.query if front and shown else Query(),
         order.language,
-        columns=order.columns,
+        columns=chosen.columns,
         ticked=chosen.rows if by_hand else None,
         how=SELECTED if order.rows is Rows.SELECTED else TICKED,
         mine=offer.mine,

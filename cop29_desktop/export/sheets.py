@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from math import ceil
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
@@ -14,6 +15,7 @@ from cop29_desktop.presentation.colophon import Fact, Provenance
 SOURCES = Text("出處與說明", "Provenance")
 COLUMNS = (Text("資料表", "Table"), Text("項目", "Item"), Text("內容", "Content"))
 NARROWEST, WIDEST, LOOKED_AT = 6, 56, 100
+FILLED = 0.92  # of a line, on average
 LONGEST_NAME = 31
 ILLEGAL = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -99,6 +101,17 @@ def column_width(cells: Iterable[Shown]) -> int:
     """How many characters wide a column is: as its widest line, within limits; a Chinese character counts twice."""
     widest = max((_line_width(line) for cell in cells for line in str(cell).split("\n")), default=0)
     return min(max(widest + 2, NARROWEST), WIDEST)
+
+
+def lines(cells: Sequence[Shown], widths: Sequence[int]) -> int:
+    """About how many lines high a row is whose cells are wrapped; a word that has no room leaves some of a line."""
+    return max(
+        (
+            sum(max(1, ceil(_line_width(line) / (FILLED * width))) for line in str(cell).split("\n"))
+            for cell, width in zip(cells, widths, strict=True)
+        ),
+        default=1,
+    )
 
 
 def _line_width(line: str) -> int:

@@ -10,10 +10,15 @@ from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.model.texts import Language, Text
 from cop29_desktop.presentation.briefing import part, whole
 from cop29_desktop.presentation.documents import Document
-from cop29_desktop.presentation.lanes import LANES
+from cop29_desktop.presentation.lanes import LANES, Diary, nothing
+from cop29_desktop.presentation.own import NOBODY, Own
 
 REPORT = "report"
 CALENDAR = "ics"
+NO_ENTRIES = Text(
+    "還沒有自己的行程；請在視窗的行程裡加。",
+    "You have no entries of your own yet; add them in the window's itinerary.",
+)
 Writer = Callable[[Document, Language, datetime], bytes]
 
 
@@ -73,12 +78,13 @@ def asked(names: Sequence[str], key: str) -> bool:
     return key == CALENDAR or any(name == REPORT or ":" in name for name in names)
 
 
-def write(
-    briefing: Briefing, names: Sequence[str], key: str, language: Language, now: datetime
+def write(  # noqa: PLR0913 - what people choose
+    briefing: Briefing, names: Sequence[str], key: str, language: Language, now: datetime, *, mine: Own = NOBODY
 ) -> tuple[dict[str, bytes], str]:
     """The files that were asked for, by name without suffix, and the suffix; raises WishError."""
     if key == CALENDAR:
-        return {"-".join(dict.fromkeys(names)): calendar(briefing, names, language, now)}, f".{CALENDAR}"
+        content = calendar(Diary(briefing, mine.entries), names, language, now)
+        return {"-".join(dict.fromkeys(names)): content}, f".{CALENDAR}"
     if key not in BY_KEY:
         known = ", ".join(KEYS)
         raise WishError(f"文字不能寫成 {key}；可用：{known}", f"texts can't be written as {key}; there are: {known}")
@@ -100,7 +106,7 @@ def document(briefing: Briefing, name: str, now: datetime) -> Document:
         ) from None
 
 
-def calendar(briefing: Briefing, names: Sequence[str], language: Language, now: datetime) -> bytes:
+def calendar(diary: Diary, names: Sequence[str], language: Language, now: datetime) -> bytes:
     """The lanes of these names in one calendar; raises WishError."""
     from cop29_desktop.export import to_ics  # noqa: PLC0415 - a loader
 
@@ -111,7 +117,9 @@ def calendar(briefing: Briefing, names: Sequence[str], language: Language, now: 
             f"「{unknown[0]}」不能寫進行事曆；可以的是：{known}",
             f"“{unknown[0]}” can't go into a calendar; these can: {known}",
         )
-    return to_ics.write(briefing, [LANES[name] for name in dict.fromkeys(names)], language, now)
+    if nothing(diary, names):
+        raise WishError(*NO_ENTRIES)
+    return to_ics.write(diary, [LANES[name] for name in dict.fromkeys(names)], language, now)
 
 
 def file_name(name: str) -> str:

@@ -1,13 +1,18 @@
 """The ways of writing that people choose from: every format of tables, of texts and of days, as rows of one shape."""
 
 from collections.abc import Callable
+from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
 from cop29_desktop.export.formats import FORMATS, Format, TableWriter
-from cop29_desktop.export.texts import CALENDAR, TEXT_FORMATS, Writer
-from cop29_desktop.model.texts import Text
+from cop29_desktop.export.selections import Options
+from cop29_desktop.export.texts import CALENDAR, TEXT_FORMATS, TextFormat
+from cop29_desktop.model.texts import Language, Text
+from cop29_desktop.presentation.documents import Document
 
+TextWriter = Callable[[Document, Language, datetime, Options], bytes]
+COMMON = ("ods", "odt", "xlsx", "docx", "csv", "pdf")  # what offices use stands before the rest
 NO_END = 1_048_575  # rows below a heading that a spreadsheet has room for
 
 
@@ -31,6 +36,8 @@ class Way(NamedTuple):
         days: Whether it is a calendar.
         together: Whether several tables go into one file.
         bare: Whether a file of tables holds rows alone, with a small file beside it.
+        drawn: Whether it is drawn as it looks: both languages of a cell stand in one column, and a table whose columns
+            are not chosen has those of the screen.
         slow_above: Above how many rows writing takes about a second or more.
         most_rows: How many rows of a table it holds.
     """
@@ -39,10 +46,11 @@ class Way(NamedTuple):
     suffix: str
     title: Text
     tables: Callable[[], TableWriter] | None = None
-    texts: Callable[[], Writer] | None = None
+    texts: Callable[[], TextWriter] | None = None
     days: bool = False
     together: bool = False
     bare: bool = False
+    drawn: bool = False
     slow_above: int = NO_END
     most_rows: int = NO_END
 
@@ -67,13 +75,22 @@ def _of_tables(row: Format) -> Way:
     )
 
 
+def _of_texts(row: TextFormat) -> Way:
+    def load() -> TextWriter:
+        write = row.load()
+        return lambda document, language, now, _: write(document, language, now)  # at once, so nobody follows
+
+    return Way(row.key, row.suffix, row.title, texts=load)
+
+
 WAYS: tuple[Way, ...] = (
     *map(_of_tables, FORMATS),
-    *(Way(row.key, row.suffix, row.title, texts=row.load) for row in TEXT_FORMATS),
+    *map(_of_texts, TEXT_FORMATS),
     Way(CALENDAR, f".{CALENDAR}", Text("ICS 行事曆", "ICS calendar"), days=True),
 )
 
 
 def carrying(what: Carried, extras: tuple[Way, ...] = ()) -> tuple[Way, ...]:
-    """The ways to write this, the first one the usual; ``extras`` are the window's own."""
-    return tuple(way for way in (*WAYS, *extras) if way.carries(what))
+    """The ways to write this, the first one the usual; ``extras`` are the window's own, of which some are common."""
+    found = [way for way in (*WAYS, *extras) if way.carries(what)]
+    return tuple(sorted(found, key=lambda way: COMMON.index(way.key) if way.key in COMMON else len(COMMON)))

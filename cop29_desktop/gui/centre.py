@@ -54,8 +54,10 @@ class Centre(QWidget):
         self._session = session
         self._look: Look | None = None
         self._noted: frozenset[Anchor] = session.own.marks.noted
-        self._share = int(kept.DETAIL.default)
+        self._shares = int(kept.DETAIL.default), int(kept.BESIDE.default)
         self._layouts: dict[str, layouts.Layout] = {}
+        self._views: dict[str, str] = {}
+        self._row = ""
         self.tabs = QTabBar(self)
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
@@ -93,11 +95,12 @@ class Centre(QWidget):
             from cop29_desktop.gui.panels.table import TablePanel  # the reader alone may be what is shown
 
             panel = TablePanel(self._session, name, self)
-            panel.divide(self._share)
+            panel.splitter.divide(*self._shares)
             if name in self._layouts:
                 panel.columns.lay_out(self._layouts[name])
             if self._look:
                 panel.dress(self._look)
+            self._put_back(panel, name)
             panel.link_activated.connect(self.link_activated)
             panel.row_chosen.connect(self.row_chosen)
             panel.told.connect(self.told)
@@ -106,6 +109,17 @@ class Centre(QWidget):
             for before, after in pairwise((self.reader.page, *panel.stops)):
                 QWidget.setTabOrder(before, after)
         return self._tables[name]
+
+    def _put_back(self, panel: "TablePanel", name: str) -> None:
+        """Show a table as it was left the last time: sorted, filtered, and the row of the decisions."""
+        query, sorting = memory.view(self._session.table(name), self._views.get(name, ""))
+        if sorting:
+            panel.columns.sort(sorting)
+        if query != filters.EVERYTHING:
+            panel.bar.ask(query)
+        decision = self._session.briefing.decision.get(self._row) if name == "decisions" else None
+        if decision:
+            panel.show_anchor(decision.anchor)
 
     @property
     def tables(self) -> tuple["TablePanel", ...]:
@@ -220,33 +234,27 @@ class Centre(QWidget):
             self.table(self.pane).focus_rows()
 
     def recall(self, settings: Settings) -> None:
-        """Put sizes and columns back, and the remembered filter and row of the decision table, when there were any."""
-        self._share = settings.number(kept.DETAIL)
+        """Know sizes, columns, sorting, filters and the decisions' row, and put them back as tables are built."""
+        self._shares = settings.number(kept.DETAIL), settings.number(kept.BESIDE)
         self._layouts = layouts.parse(settings.text(kept.COLUMNS))
+        self._views = memory.views(settings)
         self.reader.recall(settings.text(kept.POSITIONS))
-        query = memory.query(settings, [body.id for body in self._session.briefing.pack.bodies])
-        if query.marks and not filters.can_be_asked(self._session.table("decisions"), query):
-            query = query._replace(marks=frozenset())
-        row = settings.text(kept.DECISION)
-        if query == filters.EVERYTHING and not row:
-            return
-        panel = self.table("decisions")
-        panel.bar.ask(query)
-        if row in self._session.briefing.decision:
-            panel.show_anchor(self._session.briefing.decision[row].anchor)
+        self._row = settings.text(kept.DECISION)
 
     def remember(self, settings: Settings) -> None:
-        """Remember how far each section was read, the columns of the tables, the decisions' filter and row."""
+        """Remember how far each section was read, columns, sorting and filter of the tables, the decisions' row."""
         settings.keep(kept.POSITIONS, self.reader.positions())
         own = {name: panel.columns.layout for name, panel in self._tables.items() if not panel.columns.is_standard}
         others = {name: layout for name, layout in self._layouts.items() if name not in self._tables}
         settings.keep(kept.COLUMNS, layouts.show(others | own))
+        left = {name: memory.view_line(panel.bar.query, panel.columns.sorting) for name, panel in self._tables.items()}
+        memory.keep_views(settings, self._views | left)
         panel = self._tables.get("decisions")
         if panel is None:
             return
-        memory.keep_query(settings, panel.bar.query)
         settings.keep(kept.DECISION, panel.shown.key if panel.shown else "")
-        settings.keep(kept.DETAIL, panel.share or self._share)
+        for row, share, before in zip((kept.DETAIL, kept.BESIDE), panel.splitter.shares, self._shares, strict=True):
+            settings.keep(row, share or before)
 
     @Slot(int)
     def _turn(self, _: int) -> None:

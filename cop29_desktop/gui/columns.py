@@ -14,13 +14,31 @@ from cop29_desktop.presentation.layouts import Layout
 from cop29_desktop.presentation.tables import Column, Table
 
 READABLE, LEAST = 22, 10  # characters that the widest column has before others are spared, and at the least
+LONG, MOST = 26, 110  # characters: columns as wide share what room is left, until they are so wide
 HEADING_SIDES = 16  # pixels beside a heading's words
 STEP = 4  # characters by which a column grows or shrinks from the menu
 ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 
 
+def fill(widths: list[int], shown: list[int], long: list[int], room: int, character: int) -> None:
+    """Have the columns that are shown fill the room.
+
+    The widest gives what is missing. What is left over goes to the ``long`` ones, each by its width, up to what can be
+    read with ease, and beyond that to the last: the others stay together.
+    """
+    spare = room - sum(widths[i] for i in shown)
+    if spare < 0:
+        widest = max(shown, key=widths.__getitem__)
+        widths[widest] = max(widths[widest] + spare, LEAST * character)
+        return
+    total = sum(widths[i] for i in long)
+    for i in long:
+        widths[i] = max(widths[i], min(widths[i] + spare * widths[i] // total, MOST * character))
+    widths[shown[-1]] += room - sum(widths[i] for i in shown)
+
+
 class Columns(QObject):
-    """Lays out the columns of one table; the widest takes the room that the others leave.
+    """Lays out the columns of one table; the long ones take the room that the others leave.
 
     Signals:
         changed: The layout is another.
@@ -61,6 +79,19 @@ class Columns(QObject):
         """Whether nobody chose otherwise."""
         return self.layout == layouts.standard(self._table)
 
+    @property
+    def sorting(self) -> str:
+        """The column that the rows are sorted by, with a minus where it is downwards; empty for the table's order."""
+        place = self._header.sortIndicatorSection()
+        if not 0 <= place < len(self._model.columns):
+            return ""
+        return "-" * (self._header.sortIndicatorOrder() is DESCENDING) + self._model.columns[place].key
+
+    def sort(self, sorting: str) -> None:
+        """Sort as ``sorting`` says; a column that is not shown leaves the rows in the table's order."""
+        place = self._model.column_of(sorting.removeprefix("-"))
+        self._header.setSortIndicator(place, DESCENDING if sorting.startswith("-") else ASCENDING)
+
     def lay_out(self, layout: Layout | None) -> None:
         """Put a layout in force; None is the table's own."""
         self.layout = layouts.fitting(self._table, layout)
@@ -83,7 +114,8 @@ class Columns(QObject):
         """Give each column its width; where the room is narrow, hide what can be spared, least first."""
         character = self._view.fontMetrics().horizontalAdvance("0")
         columns, room = self._model.columns, self._view.room
-        widths = [max((width + 2) * character, least) for width, least in self._widths(columns)]
+        asked = self._widths(columns)
+        widths = [max((width + 2) * character, least) for width, least in asked]
         widest = max(range(len(columns)), key=widths.__getitem__)
         needed = sum(widths) - widths[widest] + READABLE * character
         spared = self.layout.keys == layouts.standard(self._table).keys
@@ -92,9 +124,11 @@ class Columns(QObject):
             hidden = spared and needed > room
             self._view.setColumnHidden(i, hidden)
             needed -= widths[i] * hidden
-        rest = room - sum(w for i, w in enumerate(widths) if i != widest and not self._view.isColumnHidden(i))
+        shown = [i for i in range(len(columns)) if not self._view.isColumnHidden(i)]
+        long = [i for i in shown if asked[i][1] and widths[i] > LONG * character] or [widest]
+        fill(widths, sorted(shown, key=self._header.visualIndex), long, room, character)
         for i, width in enumerate(widths):
-            self._header.resizeSection(i, max(rest, LEAST * character) if i == widest else width)
+            self._header.resizeSection(i, width)
         self._placing = False
 
     def _widths(self, columns: tuple[Column[Any], ...]) -> list[tuple[int, int]]:

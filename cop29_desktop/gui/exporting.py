@@ -1,5 +1,6 @@
 """Export carried out: the dialog is shown what there is, its order is written beside the window's own work."""
 
+import traceback
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QThread, Signal, Slot
@@ -12,7 +13,7 @@ from cop29_desktop.export.selections import CancelledError
 from cop29_desktop.gui import settings as kept
 from cop29_desktop.gui.centre import READER, Centre
 from cop29_desktop.gui.dialogs.export import ExportDialog, Memory
-from cop29_desktop.gui.extras import EXTRAS
+from cop29_desktop.gui.extras import EXTRAS, ready
 from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.kit.typed import override
 from cop29_desktop.gui.panels.itinerary import ItineraryPanel
@@ -51,6 +52,7 @@ class Writing(QThread):
             orders.carry_out(self._offer, self.order, force=self._force)
         except Exception as error:  # noqa: BLE001 - it is told, or raised again, where the window is
             self.error = error
+            traceback.clear_frames(error.__traceback__)  # what was made in this thread ends in it
 
     def _follow(self, done: int) -> None:
         """Tell the progress over all tables, and end when that is wanted."""
@@ -160,6 +162,7 @@ class Exporter(QObject):
         if self._offer is None or self._order is None or self._dialog is None:
             return
         self._remember(self._order)
+        ready(self._order.way)
         self._dialog.show_writing(sum(len(one.rows) for one in orders.selections(self._offer, self._order)))
         self._writing = Writing(self._offer, self._order, self, force=force)
         self._writing.progressed.connect(self._dialog.show_progress)
@@ -168,8 +171,7 @@ class Exporter(QObject):
 
     def _remember(self, order: Order) -> None:
         known = habits.parse(self._settings.text(kept.EXPORTS))
-        known[order.key] = habits.of(order, str(order.target.parent))
-        self._settings.keep(kept.EXPORTS, habits.show(known))
+        self._settings.keep(kept.EXPORTS, habits.show(known.after(order, str(order.target.parent))))
 
     @Slot()
     def cancel(self) -> None:

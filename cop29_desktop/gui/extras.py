@@ -9,12 +9,33 @@ from PySide6.QtGui import QGuiApplication, QImageWriter
 from cop29_desktop.export import to_clip
 from cop29_desktop.export.formats import TableWriter
 from cop29_desktop.export.selections import Options, Selection
-from cop29_desktop.export.ways import Way
+from cop29_desktop.export.ways import TextWriter, Way
 from cop29_desktop.gui.kit import picture
 from cop29_desktop.model.texts import Text
 from cop29_desktop.presentation.colophon import Fact, Provenance
 
+PDF = "pdf"
 TOLD = {"In the report", "Scope", "Report", "Agency", "Pack", "Made", "Note"}  # a picture has no room for the rest
+
+
+def _pdf() -> TableWriter:
+    from cop29_desktop.gui.printing import exported
+
+    return exported.tables
+
+
+def _pdf_text() -> TextWriter:
+    from cop29_desktop.gui.printing import exported
+
+    return exported.text
+
+
+def ready(way: Way) -> None:
+    """Have what a writer needs and the window's own thread alone may load: the font of paper."""
+    if way.key == PDF:
+        from cop29_desktop.gui.printing import paper
+
+        paper.family()
 
 
 def _png() -> TableWriter:
@@ -40,6 +61,11 @@ def _line(fact: Fact) -> Text:
 
 EXTRAS: tuple[Way, ...] = (
     Way(
-        "png", ".png", Text("PNG 圖片", "PNG picture"), _png, slow_above=picture.MOST_ROWS, most_rows=picture.MOST_ROWS
+        PDF, ".pdf", Text("PDF 文件", "PDF document"), _pdf, _pdf_text, together=True, drawn=True,
+        slow_above=3_000, most_rows=50_000,
     ),
-)
+    Way(
+        "png", ".png", Text("PNG 圖片", "PNG picture"), _png, drawn=True,
+        slow_above=picture.MOST_ROWS, most_rows=picture.MOST_ROWS,
+    ),
+)  # fmt: skip

@@ -18,6 +18,7 @@ from cop29_desktop.presentation.html import straight
 from cop29_desktop.presentation.tables import Table
 
 GAP, SIDE = 8, 12  # between its parts, and beside them; pixels
+WIDEST = 96  # ems: in a wider table what stands here stays together
 SENTENCE = 24  # signs that each line of the sentence has room for, if it has as many
 
 
@@ -68,8 +69,7 @@ class FilterBar(QWidget):
         self._upper.addLayout(words, 1)
         self._lower.addWidget(self.sentence, 1)
         self._lower.addLayout(self._switches)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(SIDE, GAP, SIDE, GAP // 2)
+        layout = self._lines = QVBoxLayout(self)
         layout.setSpacing(GAP // 2)
         layout.addLayout(self._upper)
         layout.addLayout(self._lower)
@@ -153,7 +153,8 @@ class FilterBar(QWidget):
         switches = sum(part.sizeHint().width() + GAP for part in (self.basket, self.deep, self.clear))
         metrics = self.fontMetrics()
         sentence = min(metrics.horizontalAdvance(self.sentence.text()), SENTENCE * metrics.averageCharWidth())
-        room = self.width() - 2 * SIDE
+        room = min(self.width() - 2 * SIDE, WIDEST * metrics.horizontalAdvance("國"))
+        self._lines.setContentsMargins(SIDE, GAP, self.width() - SIDE - room, GAP // 2)
         narrow_lines = (
             (self._upper, chips and chips + words > room),
             (self._lower, switches + sentence > room),

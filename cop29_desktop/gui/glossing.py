@@ -101,7 +101,7 @@ class Glossing(QObject):
     def _mark(self, page: Page) -> None:
         panel = self._shown_by[page]
         shown = panel.shown if panel else None
-        shade = QColor(self._wardrobe.look().tokens.muted)
+        shade = QColor(self._wardrobe.look().tokens.field)
         cursor = QTextCursor(page.document())
         cursor.beginEditBlock()
         block = page.document().begin()
@@ -132,7 +132,7 @@ class Glossing(QObject):
         page, address = self.sender(), url.toString()
         self._showing.stop()
         if isinstance(page, Page) and address.startswith(SCHEME):
-            pointer = page.viewport().mapFromGlobal(QCursor.pos())
+            pointer = page.sheet.mapFromGlobal(QCursor.pos())
             self._pointed = word_at(page, page.cursorForPosition(pointer).position(), address)
             self._showing.start()
         else:
@@ -166,7 +166,7 @@ class Glossing(QObject):
         body = cards.card(term, style)
         body += cards.occurrences(session.index(), session.terms(), term, session.language)
         rect = room_of(word)
-        rect.moveTopLeft(page.viewport().mapTo(self.card.window(), rect.topLeft()))
+        rect.moveTopLeft(page.sheet.mapTo(self.card.window(), rect.topLeft()))
         if not self.card.isVisible():
             _application().installEventFilter(self)
         self._at = word
@@ -206,7 +206,7 @@ class Glossing(QObject):
         """A marked word was clicked, or opened with Enter: its card gets the keyboard."""
         page = self.sender()
         if isinstance(page, Page) and address.startswith(SCHEME):
-            pointer = page.viewport().mapFromGlobal(QCursor.pos())
+            pointer = page.sheet.mapFromGlobal(QCursor.pos())
             clicked = page.anchorAt(pointer) == address
             place = page.cursorForPosition(pointer).position() if clicked else page.textCursor().selectionStart()
             if word := word_at(page, place, address):
@@ -234,7 +234,7 @@ class Glossing(QObject):
     def explain_next(self, page: Page) -> bool:
         """Show the card of the next marked word after the caret, from the top of what is seen; False where none is."""
         caret = page.textCursor()
-        seen = page.viewport().rect().intersects(page.cursorRect(caret))
+        seen = page.sheet.rect().intersects(page.cursorRect(caret))
         after = caret.selectionEnd() if self.card.isVisible() else caret.selectionStart()
         after = after if seen else page.cursorForPosition(QPoint(0, 0)).position()
         words = list(words_of(page))

@@ -15,7 +15,7 @@ from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.model.texts import Language
 from cop29_desktop.presentation import meetings, quotations
 
-LARGER, LARGEST = 1.5, 24.0  # than the window's text; points, before one asks for more
+LARGER, LARGEST = 1.75, 24.0  # than the window's text; points, before one asks for more
 STEPS = (0.7, 0.85, 1.0, 1.2, 1.45, 1.75)
 USUAL = STEPS.index(1.0)
 SMALL = 0.72  # the size of what stands around the text, as a ratio to it

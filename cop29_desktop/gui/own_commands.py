@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from cop29_desktop import paths
 from cop29_desktop.gui.centre import READER, Centre
 from cop29_desktop.gui.kit.look import Look
+from cop29_desktop.gui.kit.room import part
 from cop29_desktop.gui.navigator import Navigator
 from cop29_desktop.gui.session import Session
 from cop29_desktop.gui.settings import Settings
@@ -155,7 +156,7 @@ class OwnCommands(QObject):
             if self._look:
                 panel.dress(self._look)
             self._window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, panel)
-            self._window.resizeDocks([panel], [notes.height_within(self._window)], Qt.Orientation.Vertical)
+            self._window.resizeDocks([panel], [part(self._window, notes.HEIGHT, notes.SHARE)], Qt.Orientation.Vertical)
         panel.show()
         return panel
 

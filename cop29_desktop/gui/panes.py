@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from cop29_desktop.gui import settings as kept
 from cop29_desktop.gui.kit.look import Look
+from cop29_desktop.gui.kit.theme import BASE_POINTS
 from cop29_desktop.gui.kit.typed import override
 from cop29_desktop.gui.settings import Settings
 
 LEAST = (150, 320, 170)  # tree, middle, itinerary; pixels that a splitter leaves them
-MIDDLE, LEFT, RIGHT = 36, 17, 19  # what each is read in with ease, in sizes of its letters
+MIDDLE, LEFT, RIGHT = 41, 17, 19  # what each is read in with ease, in sizes of its letters
 POINTS = 72  # of an inch
+GROWN, MOST = 0.17, 1.6  # what of a wide window a side takes that nobody moved, and how much wider it may get so
 
 
 class Panes(QSplitter):
@@ -53,20 +55,29 @@ class Panes(QSplitter):
         """Put back how wide the sides were and whether they were asked for."""
         for side, shown, width in self._rows:
             self._asked[side] = settings.flag(shown)
-            self._widths[side] = settings.number(width) / self._points
+            self._widths[side] = settings.number(width) / BASE_POINTS
         self._spread(self.window().width())
         self.fold(self.window().width())
 
     def remember(self, settings: Settings) -> None:
-        """Remember the same; a side that is folded away keeps the width that it had."""
+        """Remember the same, widths as they are at 100 %; a side that nobody moved keeps the width that it had."""
         for side, shown, width in self._rows:
             settings.keep(shown, self._asked[side])
-            settings.keep(width, round(self._widths[side] * self._points) if side.isHidden() else side.width())
+            moved = not side.isHidden() and side.width() != self._width(side, self.width())
+            points = side.width() / self._points if moved else self._widths[side]
+            settings.keep(width, round(points * BASE_POINTS))
 
     def _spread(self, width: int) -> None:
         """Give the sides their widths, and the middle what is left."""
-        left, right = (round(self._widths[side] * self._points) for side in (self._left, self._right))
+        left, right = (self._width(side, width) for side in (self._left, self._right))
         self.setSizes([left, max(LEAST[1], width - left - right), right])
+
+    def _width(self, side: QWidget, width: int) -> int:
+        """How wide a side is in a window of a width: it grows with the window until the reader moves it."""
+        own = self._widths[side] * self._points
+        usual = next(int(row.default) for one, _, row in self._rows if one is side)
+        is_moved = round(self._widths[side] * BASE_POINTS) != usual
+        return round(own if is_moved else max(own, min(MOST * own, GROWN * width)))
 
     @Slot()
     def _note(self) -> None:
@@ -111,3 +122,6 @@ class Panes(QSplitter):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fold()
+        before, now = event.oldSize().width(), event.size().width()
+        if any(self._width(side, before) != self._width(side, now) for side in (self._left, self._right)):
+            self._spread(now)

@@ -10,10 +10,6 @@ from cop29_desktop.gui.dialogs.print import Job, PrintDialog
 from cop29_desktop.gui.printing import pdf, printers
 from cop29_desktop.gui.printing.presets import Order, Shown
 from cop29_desktop.gui.printing.printed import Printed
-from cop29_desktop.model import dates
-
-UNSAFE = str.maketrans(dict.fromkeys('\\/:*?"<>|·\n\t', " "))
-LONGEST = 60  # signs of a title in a file's name
 
 
 class Printout(QObject):
@@ -50,13 +46,13 @@ class Printout(QObject):
     def _ask_file(self, printed: Printed) -> None:
         """Ask where to; Qt's dialog asks before a file is replaced."""
         self._printed = printed
-        asked = QFileDialog(self._window, self.tr("Save as PDF"), str(self._folder / suggested(printed)))
+        asked = QFileDialog(self._window, self.tr("Save as PDF"), str(self._folder / printed.facts.named))
         asked.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         asked.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("Folder:"))
         asked.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("Kind of file:"))
         asked.setNameFilter("PDF (*.pdf)")
         asked.setDefaultSuffix("pdf")
-        asked.selectFile(suggested(printed))
+        asked.selectFile(printed.facts.named)
         asked.fileSelected.connect(self._save)
         asked.finished.connect(asked.deleteLater)
         asked.open()
@@ -79,11 +75,3 @@ class Printout(QObject):
         box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Print"), sentence, parent=self._window)
         box.finished.connect(box.deleteLater)
         box.open()
-
-
-def suggested(printed: Printed) -> str:
-    """A file name that three systems take: what it is, and the day by the ROC calendar."""
-    facts = printed.facts
-    title = "_".join(facts.title.translate(UNSAFE).split())[:LONGEST]
-    day = dates.roc(facts.moment.astimezone(dates.TAIPEI).date()).replace("-", "")
-    return f"{title}_{day}.pdf"

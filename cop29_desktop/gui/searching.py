@@ -176,7 +176,7 @@ class Searching(QObject):
     @Slot()
     def start_glossing(self) -> None:
         """Mark terms as soon as the window has nothing else to do."""
-        QTimer.singleShot(0, self._begin)
+        QTimer.singleShot(0, self, self._begin)
 
     @Slot()
     def _begin(self) -> None:

@@ -49,13 +49,10 @@ PLACE = Setting("place", "section:0")
 SCROLL = Setting("scroll", 0, 0, 1000)
 POSITIONS = Setting("positions", "")
 PANE = Setting("pane", "reader", choices=("reader", *PANES))
-BODIES = Setting("filter/bodies", "")
-CONTAINS = Setting("filter/contains", "")
-DEEP = Setting("filter/deep", default=False)
-MARKS = Setting("filter/marks", "")
 DECISION = Setting("decision", "")
 COLUMNS = Setting("columns", "")  # of every table that has not its own, as presentation/layouts.py writes them
-EXPORTS = Setting("exports", "")  # format, columns and folder of each table, as export/habits.py writes them
+VIEWS = Setting("views", "")  # sorting and filter of each table, as memory.py writes them
+EXPORTS = Setting("exports", "")  # how each table was exported, as export/habits.py writes it
 DAY = Setting("day", "")
 LANE_TRIP = Setting("days/trip", default=True)
 LANE_THEME = Setting("days/theme", default=True)
@@ -67,13 +64,14 @@ MAXIMIZED = Setting("window/maximized", default=False)
 LEFT = Setting("window/left", 250, 120, 2000)
 RIGHT = Setting("window/right", 270, 120, 2000)
 DETAIL = Setting("window/detail", 500, 50, 950)  # its share of the height, in thousandths
+BESIDE = Setting("window/beside", 420, 50, 950)  # its share of the width where it stands beside the rows
 SHOW_LEFT = Setting("window/show_left", default=True)
 SHOW_RIGHT = Setting("window/show_right", default=True)
 NOTICE_READ = Setting("notice_read", default=False)
 
 SETTINGS: tuple[Setting, ...] = (
-    LANGUAGE, THEME, ZOOM, PLACE, SCROLL, POSITIONS, PANE, BODIES, CONTAINS, DEEP, MARKS, DECISION, COLUMNS, EXPORTS,
-    DAY, LANE_TRIP, LANE_THEME, LANE_MILESTONES, LANE_OWN, WIDTH, HEIGHT, MAXIMIZED, LEFT, RIGHT, DETAIL, SHOW_LEFT,
+    LANGUAGE, THEME, ZOOM, PLACE, SCROLL, POSITIONS, PANE, DECISION, COLUMNS, VIEWS, EXPORTS, DAY,
+    LANE_TRIP, LANE_THEME, LANE_MILESTONES, LANE_OWN, WIDTH, HEIGHT, MAXIMIZED, LEFT, RIGHT, DETAIL, BESIDE, SHOW_LEFT,
     SHOW_RIGHT, NOTICE_READ,
 )  # fmt: skip
 

@@ -58,7 +58,7 @@ class Ticking(QObject):
 
     def dress(self, look: Look) -> None:
         """Wear a theme."""
-        on, off, note = (look.pixmap(name) for name in ("tick-on", "tick-off", "note"))
+        on, off, note = look.pixmap("tick-on"), look.pixmap("tick-off", "field"), look.pixmap("note")
         self._view.ticks.dress(Signs(on, off, note, *map(look.colour, ("surface", "selection", "rule"))))
 
     @property

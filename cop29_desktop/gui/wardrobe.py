@@ -1,6 +1,6 @@
 """Theme and zoom: what the window is dressed in, following the system while the program runs."""
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
@@ -36,6 +36,9 @@ class Wardrobe(QObject):
         self._points = font.pointSizeF()
         self.zoom = zoom
         self.theme = theme
+        self._stepping = QTimer(self)
+        self._stepping.setSingleShot(True)
+        self._stepping.timeout.connect(self.dress)
         self._app.styleHints().setColorScheme(SCHEMES[theme])
         self._app.styleHints().colorSchemeChanged.connect(self.dress)
         self._access.contrastPreferenceChanged.connect(self._follow_contrast)
@@ -79,6 +82,7 @@ class Wardrobe(QObject):
         self.dress()
 
     def step(self, by: int) -> None:
-        """One zoom step larger or smaller."""
+        """One zoom step larger or smaller; steps that come faster than everything can be dressed are shown as one."""
         nearest = min(range(len(ZOOM_STEPS)), key=lambda i: abs(ZOOM_STEPS[i] - self.zoom))
-        self.magnify(ZOOM_STEPS[min(max(nearest + by, 0), len(ZOOM_STEPS) - 1)])
+        self.zoom = ZOOM_STEPS[min(max(nearest + by, 0), len(ZOOM_STEPS) - 1)]
+        self._stepping.start()

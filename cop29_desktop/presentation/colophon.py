@@ -29,6 +29,7 @@ class Provenance(NamedTuple):
     made: datetime
 
 
+PACK, SCOPE = Text("簡報資料", "Pack"), Text("範圍", "Scope")
 MARKS = Text(
     "以［編註］起首者出自我們，以［聯合國文件］起首者出自聯合國文件；未標示者依報告。報告沒有正式英文者，英文由我們譯出。",
     "[Our note] marks what is ours, [UN document] what a UN document says; what bears no mark is after the report. "
@@ -48,7 +49,7 @@ def of(briefing: Briefing, now: datetime) -> Provenance:
             Text("報告日期", "Date of the report"),
             Text(f"{day}（民國 {dates.roc(day)}）", f"{day} (ROC {dates.roc(day)})"),
         ),
-        Fact(Text("簡報資料", "Pack"), Text(stamp, stamp)),
+        Fact(PACK, Text(stamp, stamp)),
         Fact(Text("製表時間", "Made"), moment(now)),
         Fact(Text("說明", "Note"), pack.notice),
         Fact(Text("標示", "Marks"), MARKS),
@@ -60,7 +61,7 @@ def about(briefing: Briefing, table: Table[Any], rows: Sequence[int], scope: Tex
     """What a file says of one table: where the report has it, what of it is here, who says it, footnotes, conflicts."""
     return (
         *(Fact(Text("報告出處", "In the report"), place) for place in places(briefing, table.name)),
-        Fact(Text("範圍", "Scope"), scope),
+        Fact(SCOPE, scope),
         *_said_by(table),
         *_footnotes(table, rows),
         *_conflicts(briefing, table, rows),

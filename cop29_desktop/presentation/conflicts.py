@@ -39,13 +39,13 @@ def table(briefing: Briefing) -> Table[Conflict]:
                 sort=lambda c: ORDER.index(c.severity),
                 width=12,
             ),
-            bilingual("title", words.TITLE, lambda c: c.title, width=44, says=words.SAID_BY_US),
+            bilingual("title", words.TITLE, lambda c: c.title, width=36, says=words.SAID_BY_US),
             Column(
                 "places",
                 PLACES,
                 lambda c: tuple(map(str, c.places)),
-                show=lambda c, language: display(tuple(words.place_name(briefing, p) for p in c.places), language),
-                width=28,
+                show=lambda c, language: _where(briefing, c, language),
+                width=40,
                 told=lambda c: tuple(words.place_name(briefing, p) for p in c.places),
                 says=words.SAID_BY_US,
             ),
@@ -68,6 +68,11 @@ def table(briefing: Briefing) -> Table[Conflict]:
         near=lambda c: (c.id, c.title.zh, c.title.en, *map(str, c.places)),
         far=_far,
     )
+
+
+def _where(briefing: Briefing, conflict: Conflict, language: Language) -> str:
+    """Where it is; in one language even where both are in force, so that the names can be told apart."""
+    return display(tuple(words.place_name(briefing, place) for place in conflict.places), Language(language.parts[0]))
 
 
 def said(reading: Reading) -> Text:

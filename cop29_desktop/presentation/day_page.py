@@ -35,8 +35,10 @@ def _page(briefing: Briefing, book: Daybook, style: Style) -> Iterator[str]:
         if lane is Lane.THEME:
             anchor = daybook.theme_anchor(book.date)
             yield render(Document(anchor, HOURS, tuple(notices(briefing, anchor))), style)
-        yield from (_item(item, style) for item in items)
-        if not items:
+        if items:
+            rows = "".join(f'<tr><td class="entry">{_item(item, style)}</td></tr>' for item in items)
+            yield f'<table width="100%" cellspacing="2" cellpadding="0">{rows}</table>'
+        else:
             yield f'<p class="none">{_both(daybook.EMPTY[lane], style)}</p>'
     if book.timed or book.now:
         yield f'<p class="lane">{_both(HOURS, style, " ")}</p>'
@@ -59,9 +61,7 @@ def _heading(lane: Lane, source: Link | None, style: Style) -> str:
 
 
 def _item(item: Item, style: Style) -> str:
-    return f'<p class="item">{_told(item, style)}</p>' + (
-        f'<p class="note">{_note(item.note, style)}</p>' if item.note else ""
-    )
+    return _told(item, style) + (f'<p class="note">{_note(item.note, style)}</p>' if item.note else "")
 
 
 def _told(item: Item, style: Style) -> str:

@@ -33,7 +33,7 @@ NAMES = {
     Lane.TRIP: days.OUR_DELEGATION,
     Lane.THEME: days.THEME_DAY,
     Lane.MILESTONES: days.MILESTONES,
-    Lane.OWN: Text("自己的行程", "My entries"),
+    Lane.OWN: days.MY_ENTRIES,
 }
 EMPTY = {
     Lane.TRIP: Text("我團這天沒有行程", "Nothing in our itinerary"),

@@ -17,6 +17,7 @@ from cop29_desktop.presentation.tables import Column, Facet, Table, bilingual
 THEME = Text("主題", "Theme")
 OUR_DELEGATION = Text("我團", "Our delegation")
 MILESTONES = Text("里程碑", "Milestones")
+MY_ENTRIES = Text("自己的行程", "My entries")
 THEME_DAY = Text("主題日", "Theme day")
 KINDS = {
     MilestoneKind.OPENING: Text("開幕", "opening"),

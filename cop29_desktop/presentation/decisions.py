@@ -83,7 +83,7 @@ def _columns(briefing: Briefing) -> tuple[Column[Decision], ...]:
             lambda d: d.agenda,
             show=lambda d, language: show_agenda(d) or UNKNOWN.show(language, " "),
             sort=lambda d: agenda.sort_key(d.agenda),
-            width=7,
+            width=9,
             missing=UNKNOWN,
             told=lambda d: agenda.show(d.agenda) if d.agenda else None,
         ),

@@ -22,8 +22,8 @@ def table(briefing: Briefing) -> Table[Term]:
         columns=(
             Column("id", Text("代號", "Id"), lambda t: t.id),
             Column("abbr", ABBREVIATION, lambda t: t.abbr, width=10),
-            bilingual("term", TERM, lambda t: t.term, width=40),
-            Column("aliases", ALIASES, lambda t: t.aliases, width=26),
+            bilingual("term", TERM, lambda t: t.term, width=32),
+            Column("aliases", ALIASES, lambda t: t.aliases, width=36),
             bilingual("explanation", EXPLANATION, lambda t: t.explanation.text),
             words.origin_column(lambda t: t.explanation.origin),
             Column("source", words.SOURCES, lambda t: t.source),

@@ -42,6 +42,9 @@ class Handout(NamedTuple):
         rows: The cells of each row.
         tinted: What may stand in the first column and has a colour of its own.
         notes: The lines below the table.
+        rare: Which columns the screen does not show unless they are asked for: the first that have no room.
+        below: The headings of columns that have no room beside the others: each row is followed by their cells.
+        rows_below: Those cells of each row.
     """
 
     name: str
@@ -53,6 +56,9 @@ class Handout(NamedTuple):
     rows: tuple[tuple[Cell, ...], ...]
     tinted: tuple[str, ...]
     notes: tuple[str, ...]
+    rare: tuple[bool, ...] = ()
+    below: tuple[str, ...] = ()
+    rows_below: tuple[tuple[Cell, ...], ...] = ()
 
 
 class Asked(NamedTuple):

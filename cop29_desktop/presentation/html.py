@@ -38,6 +38,7 @@ class Style(NamedTuple):
         side_by_side: Whether both stand side by side.
         exists: Which anchors can be led to.
         in_file: A page of its own: links lead within it, and every passage says in words whose it is.
+        marked: Every passage says in words whose it is, as in a file.
         noted: The places that get the mark of a note, a picture by that name which the page has.
     """
 
@@ -45,6 +46,7 @@ class Style(NamedTuple):
     side_by_side: bool
     exists: Callable[[Anchor], bool]
     in_file: bool = False
+    marked: bool = False
     noted: frozenset[Anchor] = frozenset()
 
 
@@ -152,7 +154,7 @@ def _paragraph(block: Paragraph, style: Style) -> str:
 def _passage(passage: Passage, code: str, style: Style) -> str:
     said = _say(passage.text, code, style)
     text = linked(said if style.in_file else unbroken(said), style)
-    if style.in_file:
+    if style.in_file or style.marked:
         before, after = (f'<span class="origin">{escape(one)}</span>' if one else "" for one in marks(passage, code))
         return f"{before}{text}{after}"
     if passage.paragraphs:

@@ -1,20 +1,30 @@
-"""The lanes of a calendar: our delegation's days, theme days, milestones, each as entries of one day or one moment."""
+"""The lanes of a calendar: our delegation's days, theme days, milestones, one's own entries; each a day or a moment."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from cop29_desktop.model import dates
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.model.briefing import Briefing
+from cop29_desktop.model.days import OwnEntry
 from cop29_desktop.model.texts import Passage, Text
-from cop29_desktop.presentation import days, words
+from cop29_desktop.presentation import days, provenance, words
 from cop29_desktop.presentation.conflicts import said
 from cop29_desktop.presentation.passages import joined, marks
 
+OWN = "own-entries"
+
+
+class Diary(NamedTuple):
+    """What calendars are made of: a briefing, and the reader's own entries under the names that they keep."""
+
+    briefing: Briefing
+    own: tuple[OwnEntry, ...] = ()
+
 
 class Entry(NamedTuple):
-    """What stands in a calendar: a whole day, or a moment whose end nobody has said.
+    """What stands in a calendar: a whole day, or a moment with its end where that was said.
 
     Attributes:
         uid: Its name for ever: an entry that is imported again replaces itself.
@@ -22,6 +32,8 @@ class Entry(NamedTuple):
         title: What calendars show.
         details: What they show when it is opened, a line each.
         busy: Whether the day is taken.
+        ends: When a moment is over; None where nobody has said.
+        place: Where it is.
     """
 
     uid: str
@@ -29,17 +41,27 @@ class Entry(NamedTuple):
     title: Text
     details: tuple[Text, ...]
     busy: bool
+    ends: datetime | None = None
+    place: str = ""
 
 
 class Lane(NamedTuple):
-    """Entries of one kind; ``category`` is what calendars colour them by."""
+    """Entries of one kind.
+
+    Attributes:
+        category: What calendars colour them by.
+        entries: Makes them.
+        source: Says where they come from.
+    """
 
     category: Text
-    entries: Callable[[Briefing], Iterator[Entry]]
+    entries: Callable[[Diary], Iterator[Entry]]
+    source: Callable[[Briefing], Text] = provenance.source
 
 
-def _trip(briefing: Briefing) -> Iterator[Entry]:
+def _trip(diary: Diary) -> Iterator[Entry]:
     """Each day of each row of the itinerary."""
+    briefing = diary.briefing
     for row in briefing.itinerary:
         title = joined(activity.text for activity in row.activities)
         details = (*map(_marked, row.activities), *_disputed(briefing, row.anchor))
@@ -48,25 +70,54 @@ def _trip(briefing: Briefing) -> Iterator[Entry]:
             yield Entry(_uid(briefing, f"trip-{row.id}-{day.isoformat()}"), day, title, details, busy=True)
 
 
-def _theme_days(briefing: Briefing) -> Iterator[Entry]:
+def _theme_days(diary: Diary) -> Iterator[Entry]:
+    briefing = diary.briefing
     for row in briefing.theme_days:
         passages = (Passage(row.theme, row.origin), *([row.note] if row.note else []))
         details = (*map(_marked, passages), *_disputed(briefing, row.anchor))
         yield Entry(_uid(briefing, f"theme-day-{row.date.isoformat()}"), row.date, row.theme, details, busy=False)
 
 
-def _milestones(briefing: Briefing) -> Iterator[Entry]:
+def _milestones(diary: Diary) -> Iterator[Entry]:
+    briefing = diary.briefing
     for row in days.milestones(briefing).rows:
         when = datetime.combine(row.date, row.time, dates.BAKU) if row.time else row.date
         details = (_marked(Passage(row.detail or row.title, row.origin)), *_disputed(briefing, row.anchor))
         yield Entry(_uid(briefing, f"milestone-{row.id}"), when, row.title, details, busy=False)
 
 
+def _own(diary: Diary) -> Iterator[Entry]:
+    """What the reader put into the calendar, in Baku time; nobody else says it."""
+    for one in diary.own:
+        uid, title = _uid(diary.briefing, f"own-{one.key}"), Text(one.title, one.title)
+        if one.starts is None:
+            yield Entry(uid, one.date, title, (), busy=True, place=one.place)
+            continue
+        when, ends = (datetime.combine(one.date, moment, dates.BAKU) for moment in (one.starts, one.ends or one.starts))
+        yield Entry(uid, when, title, (), busy=True, ends=ends if ends > when else None, place=one.place)
+
+
+def _mine(briefing: Briefing) -> Text:
+    """What is said of one's own entries in place of a source."""
+    zh, en = briefing.pack.title
+    return Text(
+        f"自己加的行程，不出自報告、聯合國文件或簡報；從「{zh}」匯出，{briefing.pack.stamp}。",
+        f"An entry of my own: neither the report nor a UN document nor the briefing says it. "
+        f"Exported from “{en}”, {briefing.pack.stamp}.",
+    )
+
+
 LANES = {
     "itinerary": Lane(days.OUR_DELEGATION, _trip),
     "theme-days": Lane(days.THEME_DAY, _theme_days),
     "milestones": Lane(days.MILESTONES, _milestones),
+    OWN: Lane(days.MY_ENTRIES, _own, _mine),
 }
+
+
+def nothing(diary: Diary, names: Collection[str]) -> bool:
+    """Whether the reader's own entries alone are asked for, and there are none."""
+    return set(names) == {OWN} and not diary.own
 
 
 def _uid(briefing: Briefing, name: str) -> str:

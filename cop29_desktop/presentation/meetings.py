@@ -1,13 +1,14 @@
 """What is shown large in a meeting: a decision or a section, without what only a reader at leisure needs."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from cop29_desktop.model import agenda
 from cop29_desktop.model.anchors import Anchor, AnchorKind
 from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.model.decisions import Decision
 from cop29_desktop.model.texts import Text
-from cop29_desktop.presentation import catalogue, decisions
+from cop29_desktop.presentation import catalogue, days, decisions
 from cop29_desktop.presentation.conflicts import notices
 from cop29_desktop.presentation.documents import Block, Chips, Document, Facts, Heading, Link, Paragraph
 
@@ -56,7 +57,9 @@ def _said(decision: Decision) -> Text:
 
 
 def called(briefing: Briefing, anchor: Anchor) -> Text:
-    """What the chair calls a decision: body, number and agenda item; nothing for other places."""
+    """What the chair calls a decision: body, number, agenda item; a day by both calendars; nothing for other places."""
+    if anchor.kind is AnchorKind.DAY:
+        return days.dated(date.fromisoformat(anchor.key))
     if anchor.kind is not AnchorKind.DECISION:
         return Text("", "")
     decision = briefing.decision[anchor.key]

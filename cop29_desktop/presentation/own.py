@@ -1,13 +1,14 @@
-"""The reader's own marks in a filter: ``ticked:yes`` and ``note:yes``, which no table holds.
+"""The reader's own: marks in a filter, ``ticked:yes`` and ``note:yes``, which no table holds; and calendar entries.
 
-They stand beside the table, so that a tick makes nothing of a table anew. Everything else of a query is left to
+Marks stand beside the table, so that a tick makes nothing of a table anew. Everything else of a query is left to
 ``filters``.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cop29_desktop.model.anchors import Anchor
+from cop29_desktop.model.days import OwnEntry
 from cop29_desktop.model.queries import NOTE, TICKED, YES, Query
 from cop29_desktop.presentation import filters
 from cop29_desktop.presentation.filters import Scan, Tally
@@ -18,10 +19,11 @@ if TYPE_CHECKING:  # the window opens a notebook when there is one
 
 
 class Own(NamedTuple):
-    """The places that the reader ticked, and those with a note."""
+    """The places that the reader ticked, those with a note, and the entries of the reader's own calendar."""
 
     ticked: frozenset[Anchor] = frozenset()
     noted: frozenset[Anchor] = frozenset()
+    entries: tuple[OwnEntry, ...] = ()
 
     def places(self, key: str) -> frozenset[Anchor]:
         """The places that have one of the two marks."""
@@ -32,8 +34,17 @@ NOBODY = Own()
 
 
 def of(notebook: "Notebook") -> Own:
-    """What a reader's notebook has ticked and noted."""
-    return Own(notebook.ticked(), notebook.noted())
+    """What a reader's notebook has ticked and noted, and its entries."""
+    return Own(notebook.ticked(), notebook.noted(), tuple(_entries(notebook)))
+
+
+def _entries(notebook: "Notebook") -> Iterator[OwnEntry]:
+    """The entries, each under a name that it keeps when it is changed; a second version of one has its own."""
+    named: set[str] = set()
+    for one in notebook.entries():
+        name = f"{one.key}-{one.revision}" if one.key in named else one.key
+        named.add(name)
+        yield OwnEntry(name, *one.what)
 
 
 def plain(query: Query) -> Query:

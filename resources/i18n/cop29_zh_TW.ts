@@ -1088,6 +1088,14 @@
         <source>Deleted one note; Ctrl+Z brings it back</source>
         <translation>已刪除一則註記；按 Ctrl+Z 可復原</translation>
     </message>
+    <message>
+        <source>No note yet. What you write at the right is listed here.</source>
+        <translation>還沒有註記。在右邊寫下的都會列在這裡。</translation>
+    </message>
+    <message>
+        <source>No note holds these words.</source>
+        <translation>沒有註記含有這些字。</translation>
+    </message>
 </context>
 <context>
     <name>OwnCommands</name>
@@ -1141,6 +1149,10 @@
     <message>
         <source>What is shown</source>
         <translation>目前顯示的內容</translation>
+    </message>
+    <message>
+        <source>The section and all below it</source>
+        <translation>這一章節，連同以下各節</translation>
     </message>
     <message>
         <source>One page for the head of delegation</source>

@@ -79,7 +79,7 @@ def hostile() -> Table[Any]:
     cells = (
         "=1+1", "＝1+1", "+1", "-1", "@SUM(A1)", "\tx", "https://example.org", "007", "1e5", "<b>&amp;</b>",
         "a\x0bb\ud800", "  two  spaces ", "x\ty", "first\nsecond\r\nthird", "|`*_[x](y)~", "'", '"', "", "𠮷",
-        "a" * 40_000,
+        "<r>a & b</r>", "<r></r>", "a" * 40_000,
     )  # fmt: skip
     columns: tuple[Column[tuple[int, str]], ...] = (
         Column("number", Text("=數", "=Number"), lambda row: row[0]),

@@ -6,8 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cop29_desktop.export import habits, orders
-from cop29_desktop.export.habits import Habit
+from cop29_desktop.export.habits import Habit, Habits, Manner
 from cop29_desktop.export.orders import What
+from cop29_desktop.export.selections import Options
+from cop29_desktop.export.ways import WAYS
 
 NAMES = st.sampled_from(["decisions", "theme-days", "tables", "days"])
 KEYS = st.sampled_from(["", "ods", "csv", "markdown"])
@@ -15,16 +17,21 @@ COLUMNS = st.lists(st.sampled_from(["body", "title", "see-also"]), unique=True).
 HABITS = st.builds(Habit, KEYS, COLUMNS, st.text(st.characters(exclude_categories=["Cs"]), max_size=20))
 
 
-@given(st.dictionaries(NAMES, HABITS.filter(any)))
-def test_habits_come_back(known: dict[str, Habit]) -> None:
+MANNERS = st.builds(Manner, st.sampled_from([",", ";", "\t"]), st.booleans(), st.booleans())
+
+
+@given(st.builds(Habits, st.dictionaries(NAMES, HABITS.filter(any)), MANNERS))
+def test_habits_come_back(known: Habits) -> None:
     line = habits.show(known)
     assert habits.parse(line) == known
     assert "\n" not in line
+    assert "\t" not in line
 
 
 def test_nonsense_is_passed_over() -> None:
-    assert habits.parse("") == habits.parse("decisions") == habits.parse("; : ; decisions: x=1") == {}
-    assert habits.parse("decisions: format=ods x=1; ???") == {"decisions": Habit("ods")}
+    for line in ("", "decisions", "; : ; decisions: x=1; files: parts=7 bom=maybe"):
+        assert habits.parse(line) == Habits({}), line
+    assert habits.parse("decisions: format=ods x=1; ???") == Habits({"decisions": Habit("ods")})
 
 
 def test_an_order_takes_up_what_was_chosen(see: Any) -> None:
@@ -33,7 +40,16 @@ def test_an_order_takes_up_what_was_chosen(see: Any) -> None:
     order = habits.applied(offer, usual, Habit("csv", ("title", "gone", "body", "title"), "/x"))
     assert (order.way.key, order.columns) == ("csv", ("title", "body"))
     assert habits.applied(offer, usual, Habit("gone", ("gone",))) == usual
-    assert habits.of(order, "/x") == Habit("csv", ("title", "body"), "/x")
+    assert Habits({}).after(order, "/x").of(order) == Habit("csv", ("title", "body"), "/x")
+
+
+def test_how_csv_is_written_is_shown_by_csv_alone_and_how_names_are_by_every_file(see: Any) -> None:
+    offer = see()
+    usual = orders.usual(offer, What.TABLE)._replace(options=Options(";", mark=False), ascii_names=True)
+    assert Habits({}).after(usual, "/x").manner == Manner(ascii_names=True)
+    csv = usual._replace(way=next(way for way in WAYS if way.key == "csv"))
+    assert Habits({}).after(csv, "/x").manner == Manner(";", mark=False, ascii_names=True)
+    assert Habits({}, Manner("\t")).after(usual, "/x").manner.delimiter == "\t"
 
 
 def test_days_have_a_format_and_no_columns(see: Any) -> None:

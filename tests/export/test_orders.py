@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from datetime import date, time
 from pathlib import Path
 
 import icalendar
@@ -12,8 +13,11 @@ from cop29_desktop.export import announcements, orders
 from cop29_desktop.export.files import ExistsError
 from cop29_desktop.export.orders import Offer, Order, Rows, What
 from cop29_desktop.export.selections import CancelledError
+from cop29_desktop.model.days import OwnEntry
 from cop29_desktop.model.texts import Language
 from cop29_desktop.presentation.catalogue import TABLES
+from cop29_desktop.presentation.lanes import LANES
+from cop29_desktop.presentation.own import Own
 
 See = Callable[..., Offer]
 
@@ -79,14 +83,14 @@ def test_the_name_says_what_is_in_the_file(
 ) -> None:
     offer = see("body:CMA6")
     order = orders.usual(offer, what)._replace(language=language)
-    assert orders.name(offer, order, ascii_only=False) == name
-    assert orders.name(offer, order, ascii_only=True) == ascii_name
+    assert orders.name(offer, order) == name
+    assert orders.name(offer, order._replace(ascii_names=True)) == ascii_name
 
 
 def test_several_files_go_into_a_folder_that_has_the_name(see: See, tmp_path: Path) -> None:
     offer = see()
     order = way(orders.usual(offer, What.TABLES)._replace(names=("decisions", "booths")), "csv", offer)
-    assert orders.name(offer, order, ascii_only=False) == "COP29_決議_展覽攤位_1131118"
+    assert orders.name(offer, order) == "COP29_決議_展覽攤位_1131118"
     order = order._replace(target=tmp_path / "both")
     orders.carry_out(offer, order, force=False)
     assert sorted(file.name for file in (tmp_path / "both").iterdir()) == [
@@ -131,6 +135,22 @@ def test_days_become_a_calendar_and_a_text_a_file(see: See, tmp_path: Path) -> N
     orders.carry_out(offer, text, force=False)
     assert "1/CMA.6" in (tmp_path / "a.md").read_text("utf-8")
     assert orders.existing(offer, text) == (tmp_path / "a.md",)
+
+
+def test_own_entries_are_counted_shown_and_written_when_their_lane_is_chosen(see: See, tmp_path: Path) -> None:
+    day = date(2024, 11, 18)
+    entries = (OwnEntry("a1", day, "旅館"), OwnEntry("b2", day, "歐盟會談", time(9), time(10)))
+    offer = see()._replace(mine=Own(entries=entries))
+    usual = orders.usual(offer, What.DAYS)
+    assert len(orders.entries(offer, usual)) == 10, "one's own go only where one wants them to"
+    order = usual._replace(names=("own-entries",), target=tmp_path / "a.ics")
+    found = announcements.sample(offer, order)
+    assert found.told.zh == "1 個全日行程、1 個定時 → 1 個 ICS"
+    assert found.rows == (("2024-11-18", "", "旅館"), ("2024-11-18", "09:00", "歐盟會談"))
+    orders.carry_out(offer, order, force=False)
+    events = icalendar.Calendar.from_ical((tmp_path / "a.ics").read_bytes()).walk("VEVENT")
+    assert [str(event["summary"]) for event in events] == ["旅館", "歐盟會談"]
+    assert orders.name(offer, order, ascii_only=True) == "COP29_own-entries_20241118.ics"
 
 
 @pytest.mark.parametrize("what", [What.TABLE, What.TEXT])
@@ -203,9 +223,11 @@ def test_the_first_of_a_text_is_a_document(see: See) -> None:
         ("", What.TABLE, {"columns": ()}, "還沒有選欄位。", {"columns": ("decision", "title")}),
         ("", What.TABLES, {"names": ()}, "還沒有選資料表。", {"names": tuple(TABLES)}),
         ("", What.TABLES, {"rows": Rows.TICKED}, "選取籃是空的：還沒有勾選任何一列。", {"rows": Rows.ALL}),
-        ("", What.DAYS, {"names": ()}, "還沒有選日程。", {"names": ("itinerary", "theme-days", "milestones")}),
+        ("", What.DAYS, {"names": ()}, "還沒有選日程。", {"names": tuple(LANES)}),
+        ("", What.DAYS, {"names": ("own-entries",)}, "還沒有自己的行程；請在視窗的行程裡加。",
+         {"names": tuple(LANES)}),
     ],
-)
+)  # fmt: skip
 def test_an_empty_choice_is_said_with_what_helps(
     see: See, line: str, what: What, changes: dict[str, object], told: str, mended: dict[str, object]
 ) -> None:

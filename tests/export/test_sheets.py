@@ -34,3 +34,17 @@ def test_only_what_xml_can_not_hold_is_replaced() -> None:
     assert sheets.clean("a\x00b\ud800c\tд\n𠮷") == "a\ufffdb\ufffdc\tд\n𠮷"
     assert sheets.clean("a\r\nb\rc") == "a\nb\nc"
     assert sheets.clean(7) == 7
+
+
+@pytest.mark.parametrize(
+    ("cells", "widths", "high"),
+    [
+        (["短", "short"], [10, 10], 1),
+        (["a" * 10], [10], 2),
+        (["締約方大會" * 4], [20], 3),
+        (["one\ntwo\nthree", "x"], [10, 10], 3),
+        ([7, ""], [6, 6], 1),
+    ],
+)
+def test_a_row_is_as_high_as_its_highest_cell(cells: list[str | int], widths: list[int], high: int) -> None:
+    assert sheets.lines(cells, widths) == high

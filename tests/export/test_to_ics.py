@@ -1,25 +1,28 @@
 """ICS: read back by the library that wrote it and by another one, with equal content; and the rules of its lines."""
 
 import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import icalendar
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from ical.calendar import Calendar
 from ical.calendar_stream import IcsCalendarStream
 
 from cop29_desktop.export import to_ics
 from cop29_desktop.model.briefing import Briefing
+from cop29_desktop.model.days import OwnEntry
 from cop29_desktop.model.texts import Language
-from cop29_desktop.presentation.lanes import LANES, Entry
+from cop29_desktop.presentation.lanes import LANES, OWN, Diary, Entry
 
 NOW = datetime(2024, 11, 18, 6, 12, 30, tzinfo=UTC)
 
 
 def written(briefing: Briefing, language: Language = Language.BOTH, lanes: tuple[str, ...] = tuple(LANES)) -> bytes:
     """A calendar of lanes."""
-    return to_ics.write(briefing, [LANES[name] for name in lanes], language, NOW)
+    return to_ics.write(Diary(briefing), [LANES[name] for name in lanes], language, NOW)
 
 
 def other(content: bytes) -> Calendar:
@@ -29,7 +32,7 @@ def other(content: bytes) -> Calendar:
 
 def held(briefing: Briefing) -> list[tuple[str, Entry]]:
     """What a calendar must hold, with the category."""
-    return [(lane.category.zh, entry) for lane in LANES.values() for entry in lane.entries(briefing)]
+    return [(lane.category.zh, entry) for lane in LANES.values() for entry in lane.entries(Diary(briefing))]
 
 
 @pytest.mark.parametrize("which", ["built-in", "tiny"])
@@ -114,5 +117,86 @@ def test_a_calendar_says_where_it_is_from(briefing: Briefing) -> None:
 
 def test_the_same_moment_gives_the_same_bytes_and_names_stay(briefing: Briefing) -> None:
     assert written(briefing) == written(briefing)
-    later = to_ics.write(briefing, list(LANES.values()), Language.BOTH, NOW + timedelta(days=1))
+    later = to_ics.write(Diary(briefing), list(LANES.values()), Language.BOTH, NOW + timedelta(days=1))
     assert [e.uid for e in other(later).events] == [e.uid for e in other(written(briefing)).events]
+
+
+# One's own entries
+
+DAY = date(2024, 11, 18)
+LONG = "與太平洋島國論壇秘書處、小島嶼國家聯盟談損失與損害基金的撥款、理事國席次與 2025 年的時程" * 2
+OWN_ENTRIES = (
+    OwnEntry("a1", DAY, "旅館，早餐; breakfast, 7:00", place="Baku, Hilton; 12 樓"),
+    OwnEntry("b2", DAY, LONG, time(1, 30), time(10), "藍區\\2"),
+    OwnEntry("c3", DAY, "first\nsecond", time(23, 30)),
+    *(OwnEntry(f"d{day}", date(2024, 11, day), "看展 🌍", time(9), time(9, 15)) for day in (19, 20, 21)),
+)
+
+
+def own_calendar(briefing: Briefing, entries: tuple[OwnEntry, ...], language: Language = Language.BOTH) -> bytes:
+    """One's own entries as a calendar."""
+    return to_ics.write(Diary(briefing, entries), [LANES[OWN]], language, NOW)
+
+
+def own_events(content: bytes) -> list[tuple[Any, ...]]:
+    """What one library reads; the other must read the same."""
+    parsed: Any = icalendar.Calendar.from_ical(content)
+    mine = [
+        (str(e["uid"]), str(e["summary"]), str(e.get("location", "")), e.decoded("dtstart"), e.decoded("dtend", None))
+        for e in parsed.walk("VEVENT")
+    ]
+    events = other(content).events
+    assert mine == [(e.uid, e.summary, e.location or "", e.dtstart, e.dtend) for e in events]
+    return mine
+
+
+@pytest.mark.parametrize("language", Language)
+def test_own_entries_are_read_by_both_libraries_as_they_were_written(language: Language, briefing: Briefing) -> None:
+    content = own_calendar(briefing, OWN_ENTRIES, language)
+    night = datetime(2024, 11, 17, 21, 30, tzinfo=UTC)  # half past one in Baku
+    assert own_events(content) == [
+        ("own-a1@cop29.cop29-desktop", OWN_ENTRIES[0].title, OWN_ENTRIES[0].place, DAY, date(2024, 11, 19)),
+        ("own-b2@cop29.cop29-desktop", LONG, "藍區\\2", night, datetime(2024, 11, 18, 6, tzinfo=UTC)),
+        ("own-c3@cop29.cop29-desktop", "first\nsecond", "", datetime(2024, 11, 18, 19, 30, tzinfo=UTC), None),
+        *(
+            (f"own-d{day}@cop29.cop29-desktop", "看展 🌍", "", start, start + timedelta(minutes=15))
+            for day in (19, 20, 21)
+            for start in (datetime(2024, 11, day, 5, tzinfo=UTC),)
+        ),
+    ]
+    assert max(map(len, content.split(b"\r\n"))) == 75
+    assert b"TZID" not in content
+    assert b"SUMMARY;LANGUAGE" not in content, "nobody knows in which language one writes"
+    assert {event.transparency for event in other(content).events} == {"OPAQUE"}
+
+
+def test_own_entries_are_told_apart_from_what_the_report_says(briefing: Briefing) -> None:
+    both = to_ics.write(Diary(briefing, OWN_ENTRIES), [LANES["itinerary"], LANES[OWN]], Language.ZH, NOW)
+    for event in other(both).events:
+        mine = (event.uid or "").startswith("own-")
+        assert event.categories == ["自己的行程" if mine else "我團"]
+        assert ("自己加的行程，不出自報告" in (event.description or "")) is mine
+        assert ("環境部" in (event.description or "")) is not mine
+    about = str(icalendar.Calendar.from_ical(own_calendar(briefing, OWN_ENTRIES, Language.ZH))["description"])
+    assert "環境部" not in about
+    assert "自己加的行程" not in str(icalendar.Calendar.from_ical(written(briefing))["description"])
+    assert briefing.pack.code in about
+
+
+SIGNS = st.text(st.characters(codec="utf-8"), max_size=60)
+TIMES = st.times().map(lambda moment: moment.replace(second=0, microsecond=0))
+
+
+@given(
+    st.lists(
+        st.tuples(st.dates(date(1990, 1, 1), date(2090, 1, 1)), SIGNS, st.none() | TIMES, st.none() | TIMES, SIGNS)
+    )
+)
+def test_whatever_one_writes_both_libraries_read_it(tiny: Briefing, drawn: list[Any]) -> None:
+    entries = tuple(OwnEntry(str(number), *fields) for number, fields in enumerate(drawn))
+    found = own_events(own_calendar(tiny, entries))
+    assert len(found) == len(entries)
+    for (_, title, place, start, end), entry in zip(found, entries, strict=True):
+        assert (title, place) == (to_ics._clean(entry.title), to_ics._clean(entry.place))
+        assert isinstance(start, datetime) is (entry.starts is not None)
+        assert end is None or end > start

@@ -11,6 +11,8 @@ from typing import Any
 
 import openpyxl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cop29_desktop.export import to_xlsx
 from cop29_desktop.export.selections import CancelledError, Options, Selection
@@ -68,7 +70,11 @@ def test_a_sheet_holds_a_real_table_with_wide_wrapped_cells(briefing: Briefing, 
     assert page.print_title_rows == "$1:$1"
 
 
-def test_nothing_is_executed_and_what_is_cut_says_so(hostile: Any, briefing: Briefing, written: Written) -> None:
+@pytest.mark.parametrize("many", [True, False])
+def test_nothing_is_executed_and_what_is_cut_says_so(
+    hostile: Any, briefing: Briefing, written: Written, monkeypatch: pytest.MonkeyPatch, *, many: bool
+) -> None:
+    monkeypatch.setattr(to_xlsx, "MANY", 10 if many else 10_000)
     page = book(written(briefing, "xlsx", Selection(hostile, range(len(hostile.rows)), Language.EN))).worksheets[0]
     assert page.title == "Hostile   table"
     assert [cell.value for cell in page[1]] == ["=Number", "Cell", "cell (2)", "At", "Day"]
@@ -80,6 +86,27 @@ def test_nothing_is_executed_and_what_is_cut_says_so(hostile: Any, briefing: Bri
     assert {cell.data_type for row in page.iter_rows(min_row=2) for cell in row[1:3] if cell.value} == {"s"}
     assert (page["D2"].value, page["E2"].value.date()) == (time(5, 31), date(2024, 11, 24))
     assert all(cell.hyperlink is None for row in page.iter_rows() for cell in row)
+
+
+@pytest.mark.parametrize("many", [True, False])
+def test_every_cell_is_wrapped_and_stands_at_its_top_left(
+    hostile: Any, briefing: Briefing, written: Written, monkeypatch: pytest.MonkeyPatch, *, many: bool
+) -> None:
+    monkeypatch.setattr(to_xlsx, "MANY", 10 if many else 10_000)
+    for page in book(written(briefing, "xlsx", Selection(hostile, range(len(hostile.rows)), Language.EN))).worksheets:
+        for cell in (cell for row in page.iter_rows() for cell in row if cell.value is not None):
+            aligned = cell.alignment
+            assert (aligned.wrap_text, aligned.vertical, aligned.horizontal) == (True, "top", "left")
+            assert cell.font.bold is (cell.row == 1)
+
+
+@given(st.lists(st.sampled_from("a漢𠮷"), min_size=1, max_size=9), st.integers(16_383, 33_000))
+def test_what_is_too_long_for_excel_says_that_it_is_cut(signs: list[str], length: int) -> None:
+    text = ("".join(signs) * length)[:length]
+    kept = to_xlsx._cut(text)
+    assert len(kept.encode("utf-16-le")) <= 2 * 32_767
+    assert (kept == text) is (len(text.encode("utf-16-le")) <= 2 * 32_767)
+    assert kept == text or (kept.endswith(to_xlsx.CUT) and text.startswith(kept.removesuffix(to_xlsx.CUT)))
 
 
 def test_the_document_says_its_title_and_nobody_s_name(briefing: Briefing, take: Take, written: Written) -> None:
@@ -122,3 +149,10 @@ def test_a_writing_that_is_ended_leaves_no_file_behind(
     with pytest.raises(CancelledError):
         written(briefing, "xlsx", take(briefing, "glossary"), options=Options(follow=cancel))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_rows_are_as_high_as_their_wrapped_text(briefing: Briefing, take: Take, written: Written) -> None:
+    page = book(written(briefing, "xlsx", take(briefing, "decisions", Language.BOTH))).worksheets[0]
+    heights = {row: page.row_dimensions[row].height for row in range(2, page.max_row + 1)}
+    assert all(height and 2 * to_xlsx.LINE <= height <= to_xlsx.HIGHEST for height in heights.values())
+    assert len(set(heights.values())) > 5

@@ -9,7 +9,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QMenu
 
-from cop29_desktop.gui.columns import Columns
+from cop29_desktop.gui.columns import MOST, Columns
 from cop29_desktop.gui.kit.rows_view import RowsView
 from cop29_desktop.gui.main_window import MainWindow
 from cop29_desktop.gui.panels.table import TablePanel
@@ -169,3 +169,22 @@ def test_any_layout_of_a_file_can_be_shown(panel: TablePanel) -> None:
     for layout in (layouts.parse("decisions: title=3")["decisions"], layouts.parse("decisions: gone=9")["decisions"]):
         panel.columns.lay_out(layout)
         assert panel.model.columnCount() == len(panel.columns.shown) > 0
+
+
+def test_in_a_very_wide_table_the_columns_stay_together(window: MainWindow, panel: TablePanel, settle: Any) -> None:
+    window.resize(3840, 2160)
+    settle(window)
+    header, character = panel.rows.horizontalHeader(), panel.rows.fontMetrics().horizontalAdvance("0")
+    widths = [header.sectionSize(i) for i in range(header.count())]
+    assert max(widths[:-1]) == MOST * character
+    assert sum(widths) == panel.rows.room
+
+
+def test_long_columns_share_the_room_that_is_left(open_window: Open) -> None:
+    panel = open_window("conflict:D10", lang="zh", size=(1600, 900)).centre.table("conflicts")
+    header, character = panel.rows.horizontalHeader(), panel.rows.fontMetrics().horizontalAdvance("0")
+    asked = dict(panel.columns.layout.columns)
+    widths = [header.sectionSize(i) for i in range(header.count())]
+    spare = [widths[i] - (width + 2) * character for i, width in enumerate(asked.values())]
+    assert spare[2] > 0
+    assert spare[3] > spare[2]

@@ -9,6 +9,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from cop29_desktop.gui.actions import ACTIONS, MENUS, TOOLBAR, access_key
+from cop29_desktop.gui.kit.theme import TYPE
 from cop29_desktop.gui.main_window import MainWindow
 from cop29_desktop.model.queries import Query
 from cop29_desktop.model.texts import Language
@@ -127,19 +128,23 @@ def is_checked(window: MainWindow, name: str) -> bool:
     return window.commands.by_id[name].isChecked()
 
 
-def test_zoom_steps_and_goes_back_to_actual_size(window: MainWindow) -> None:
+def test_zoom_steps_and_goes_back_to_actual_size(qtbot: Any, window: MainWindow) -> None:
     text, shown = window.centre.reader.page, []
+    read = TYPE["read"]
     for keys in ("Ctrl++", "Ctrl+=", "Ctrl+-", "Ctrl+0"):
-        press(window, keys)
+        with qtbot.waitSignal(window._wardrobe.look_changed):
+            press(window, keys)
         shown.append((window.status.zoom.text(), round(text.document().defaultFont().pointSizeF(), 1)))
-    assert shown == [("110 %", 11.0), ("125 %", 12.5), ("110 %", 11.0), ("100 %", 10.0)]
+    sizes = (("110 %", 11.0), ("125 %", 12.5), ("110 %", 11.0), ("100 %", 10.0))
+    assert shown == [(said, pytest.approx(points * read, abs=0.1)) for said, points in sizes]
 
 
-def test_zoom_has_ends(window: MainWindow) -> None:
+def test_zoom_has_ends(qtbot: Any, window: MainWindow) -> None:
     ends = []
     for keys in ("Ctrl++", "Ctrl+-"):
-        for _ in range(15):
-            press(window, keys)
+        with qtbot.waitSignal(window._wardrobe.look_changed):
+            for _ in range(15):
+                press(window, keys)
         ends.append(window.status.zoom.text())
     assert ends == ["250 %", "60 %"]
 

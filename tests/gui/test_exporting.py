@@ -2,17 +2,21 @@
 
 import errno
 import gc
+import io
 import threading
 import weakref
 from collections.abc import Callable, Iterator
+from datetime import date, time
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from cop29_desktop import paths
 from cop29_desktop.export import orders
 from cop29_desktop.export.orders import Rows, What
 from cop29_desktop.export.selections import CancelledError
@@ -21,9 +25,12 @@ from cop29_desktop.gui import exporting
 from cop29_desktop.gui.dialogs.export import ExportDialog
 from cop29_desktop.gui.exporting import Exporter
 from cop29_desktop.gui.main_window import MainWindow
+from cop29_desktop.gui.printing.documents import PrintedText
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.model.texts import Text
 from cop29_desktop.presentation.own import Own
+from cop29_desktop.userdata.notebook import Notebook
+from cop29_desktop.userdata.values import Appointment
 
 Open = Callable[..., MainWindow]
 Ask = Callable[..., ExportDialog]
@@ -208,6 +215,54 @@ def test_a_table_becomes_a_picture_while_it_is_one(ask: Ask, qtbot: Any, documen
     assert image.height() > image.width()
 
 
+@pytest.mark.parametrize(("place", "pages"), [("decision:1/CMA.6", "Page 1 of"), ("section:5.1", "Page 2 of")])
+def test_a_pdf_made_beside_the_window_is_the_one_that_the_window_would_make(
+    ask: Ask, qtbot: Any, documents: Path, tmp_path: Path, place: str, pages: str
+) -> None:
+    dialog = ask(place)
+    choose(dialog, "pdf")
+    offer, order = exporter(dialog)._offer, dialog.order
+    assert offer
+    assert dialog.summary.text().endswith("→ 1 PDF file")
+    seen: list[int] = []
+    dialog.progress.valueChanged.connect(seen.append)
+    dialog.write.click()
+    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=20_000)
+    here = order._replace(target=tmp_path / "here.pdf")
+    orders.carry_out(offer, here, force=False)
+    content = order.target.read_bytes()
+    assert content == here.target.read_bytes()
+    assert pages in "".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
+    assert seen == sorted(seen)
+
+
+def test_a_pdf_is_cancelled_while_it_is_painted(
+    ask: Ask, qtbot: Any, documents: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = ask("section:5")
+    choose(dialog, "pdf")
+    dialog.order.target.write_bytes(b"old")
+    old, made, begun, go = dialog.order.target, exporter(dialog), threading.Event(), threading.Event()
+    paint = PrintedText.paint
+
+    def wait(printed: PrintedText, painter: Any, page: int) -> None:
+        begun.set()
+        go.wait(10)
+        paint(printed, painter, page)
+
+    monkeypatch.setattr(PrintedText, "paint", wait)
+    made._order = dialog.order
+    made._write(force=True)
+    assert begun.wait(10)
+    dialog.reject()
+    go.set()
+    qtbot.waitUntil(dialog.form.isEnabled, timeout=10_000)
+    assert dialog.remark.text().startswith("Cancelled; nothing was written")
+    assert old.read_bytes() == b"old"
+    assert list(documents.iterdir()) == [old]
+    dialog.reject()
+
+
 def test_the_receipt_opens_the_folder_of_this_machine_alone(
     ask: Ask, qtbot: Any, documents: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -271,6 +326,25 @@ def test_what_is_in_front_is_what_is_offered(open_window: Open, qtbot: Any, docu
     window.commands.by_id["pane_reader"].trigger()
     offer = made._seen(window.centre, window.days, ticked)
     assert (offer.first, offer.front, offer.place) == (What.TEXT, None, window.centre.reader.shown)
+
+
+def test_own_entries_are_a_lane_of_the_calendar(ask: Ask, documents: Path, qtbot: Any) -> None:
+    book = Notebook(paths.notebook_folder(), paths.device_file(), "cop29")
+    book.write_entry(Appointment(date(2024, 11, 18), "歐盟會談", time(9), time(10, 30)))
+    dialog = ask()
+    form = dialog.form
+    form.what.setCurrentIndex(form.what.findData(What.DAYS))
+    form.what.activated.emit(form.what.currentIndex())
+    assert dialog.summary.text() == "10 all-day events → 1 ICS file"
+    own = form.list.list.item(form.list.list.count() - 1)
+    assert own.text() == "My entries"
+    own.setCheckState(Qt.CheckState.Checked)
+    assert dialog.summary.text() == "10 all-day events, 1 timed → 1 ICS file"
+    target = dialog.order.target
+    dialog.write.click()
+    qtbot.waitUntil(target.exists, timeout=10_000)
+    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=10_000)
+    assert "\r\nSUMMARY:歐盟會談\r\n" in target.read_bytes().decode()
 
 
 def test_a_closed_dialog_is_gone(open_window: Open, documents: Path) -> None:

@@ -16,6 +16,12 @@ from cop29_desktop.model.texts import Language
 from cop29_desktop.presentation import colophon
 
 
+def test_what_offices_use_is_offered_first() -> None:
+    keys = {kind: [way.key for way in carrying(kind, extras.EXTRAS)] for kind in Carried}
+    assert keys[Carried.TABLES] == ["ods", "xlsx", "csv", "pdf", "html", "markdown", "json", "png"]
+    assert keys[Carried.TEXTS] == ["odt", "docx", "pdf", "html", "md"]
+
+
 def test_no_format_of_a_kind_stands_twice_and_the_command_lines_come_first() -> None:
     for kind in Carried:
         keys = [way.key for way in carrying(kind, extras.EXTRAS)]

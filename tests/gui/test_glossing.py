@@ -4,15 +4,16 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt, QUrl
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QCursor, QKeySequence, QTextCharFormat, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from cop29_desktop.gui.glossing import Glossing
 from cop29_desktop.gui.kit.marked_words import Word, room_of, words_of
 from cop29_desktop.gui.kit.page import Page
 from cop29_desktop.gui.main_window import MainWindow
+from cop29_desktop.gui.searching import Searching, SearchingParts
 from cop29_desktop.model.anchors import Anchor
 
 Open = Callable[..., MainWindow]
@@ -269,3 +270,14 @@ def test_the_place_of_a_hit_is_explained_too(window: MainWindow) -> None:
     made.show_card(words_of(page)[0])
     press(window, "Escape")
     assert (made.card.isHidden(), window.commands.searching.search.isVisible()) == (True, True)
+
+
+def test_a_window_that_closes_at_once_marks_nothing_any_more(window: MainWindow, qapp: QApplication) -> None:
+    gone = QMainWindow()
+    parts = SearchingParts(window._session, window._navigator, window._wardrobe, window.centre, window.days)
+    made = Searching(gone, parts, {})
+    made.start_glossing()
+    gone.deleteLater()
+    qapp.sendPostedEvents(gone, QEvent.Type.DeferredDelete)
+    qapp.processEvents()
+    assert made._glossing is None

@@ -78,7 +78,7 @@ def test_what_is_asked_for_stays_where_there_is_no_room(window: MainWindow, at_w
 
 
 def test_the_itinerary_that_is_called_for_takes_the_place_of_the_tree(window: MainWindow, at_width: Any) -> None:
-    assert at_width(750) == "tree middle"
+    assert at_width(800) == "tree middle"
     window.commands.by_id["pane_days"].trigger()
     assert sides(window) == "middle days"
     assert window.days.page.hasFocus()
@@ -182,3 +182,31 @@ def test_the_field_of_the_toolbar_keeps_its_sign_in_a_narrow_window(window: Main
         at_width(width)
         styles.append(window.toolbar.field.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly)
     assert styles == [False, True, False]
+
+
+def test_sides_that_nobody_moved_grow_with_a_wide_window(open_window: Open, settle: Settle) -> None:
+    window = open_window()
+    usual = [window.tree.width(), window.days.width()]
+    window.resize(1920, 1080)
+    settle(window)
+    grown = [window.tree.width(), window.days.width()]
+    assert all(one < other for one, other in zip(usual, grown, strict=True))
+    window.resize(1366, 768)
+    settle(window)
+    assert [window.tree.width(), window.days.width()] == usual
+    window.panes.moveSplitter(300, 1)
+    window.resize(1920, 1080)
+    settle(window)
+    assert [window.tree.width(), window.days.width()] == [300, grown[1]]
+
+
+def test_widths_come_back_at_another_zoom(open_window: Open, settle: Settle) -> None:
+    window = open_window(zoom=150)
+    before = window.tree.width()
+    window.close()
+    again = open_window(zoom=150)
+    settle(again)
+    assert again.tree.width() == before
+    again._wardrobe.magnify(100)
+    settle(again)
+    assert again.tree.width() == 250

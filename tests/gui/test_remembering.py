@@ -6,9 +6,12 @@ from typing import Any
 
 import pytest
 
+from cop29_desktop.gui import settings as kept
 from cop29_desktop.gui.main_window import MainWindow
+from cop29_desktop.gui.panels.table import TablePanel
 from cop29_desktop.model.queries import Query
 from cop29_desktop.model.texts import Language
+from cop29_desktop.presentation.filters import EVERYTHING
 from cop29_desktop.window import Wish
 
 Open = Callable[..., MainWindow]
@@ -77,6 +80,55 @@ def test_filter_and_row_of_the_decisions_come_back(open_window: Open, reopen: Op
     assert str(panel.shown) == "decision:12/CMA.6"
     assert panel.rows.currentIndex().siblingAtColumn(2).data() == "12/CMA.6"
     assert "損失" in panel.detail.toPlainText()
+
+
+def texts(panel: TablePanel, key: str) -> list[str]:
+    """A column from top to bottom."""
+    model = panel.model
+    return [model.text(row, model.column_of(key)) for row in range(model.rowCount())]
+
+
+@pytest.mark.parametrize(
+    ("pane", "key", "query"),
+    [
+        ("decisions", "title", Query(frozenset({"CMA6"}))),
+        ("statements", "speaker", Query(marks=frozenset({("topic", "finance")}))),
+        ("glossary", "term", Query(contains="損失")),
+        ("milestones", "title", Query(deep=True)),
+        ("booths", "organisation", EVERYTHING),
+    ],
+)
+@pytest.mark.parametrize("downwards", [True, False])
+def test_sorting_and_filter_of_every_table_come_back(
+    open_window: Open, reopen: Open, pane: str, key: str, query: Query, *, downwards: bool
+) -> None:
+    window = open_window("section:5.1")
+    panel = window.centre.table(pane)
+    panel.columns.sort("-" * downwards + key)
+    panel.bar.ask(query)
+    before = texts(panel, key)
+    assert len(before) > 1
+    again = reopen(reopen(window)).centre
+    assert again.pane == "reader"
+    assert not again.tables, "a table that is not in front is not built"
+    panel = again.table(pane)
+    assert (panel.bar.query, panel.columns.sorting) == (query, "-" * downwards + key)
+    assert texts(panel, key) == before
+    panel.columns.sort("")
+    panel.bar.clear_all()
+    panel = reopen(reopen(again.window())).centre.table(pane)
+    assert (panel.bar.query, panel.columns.sorting) == (EVERYTHING, "")
+
+
+def test_a_sorting_by_a_column_that_is_hidden_is_none(open_window: Open, reopen: Open) -> None:
+    window = open_window("statement:starmer")
+    panel = window.centre.table("statements")
+    panel.columns.sort("-speaker")
+    settings = window._settings
+    window.close()
+    settings.keep(kept.VIEWS, "statements sort:-no_such_column")
+    settings.flush()
+    assert open_window().centre.table("statements").columns.sorting == ""
 
 
 def test_a_filter_that_lets_nothing_through_comes_back(open_window: Open, reopen: Open) -> None:

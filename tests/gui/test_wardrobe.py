@@ -1,5 +1,7 @@
 """Theme and zoom dress the whole program."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QPalette
@@ -159,3 +161,13 @@ def test_from_an_odd_size_a_step_leads_to_one_of_the_steps(wardrobe: Wardrobe) -
     wardrobe.magnify(131)
     wardrobe.step(1)
     assert wardrobe.zoom == 150
+
+
+def test_steps_in_a_row_dress_everything_once(qtbot: Any, wardrobe: Wardrobe) -> None:
+    wardrobe.magnify(100)
+    dressed = QSignalSpy(wardrobe.look_changed)
+    with qtbot.waitSignal(wardrobe.look_changed):
+        for _ in range(4):
+            wardrobe.step(1)
+    assert dressed.count() == 1
+    assert dressed.at(0)[0].points == 17.5

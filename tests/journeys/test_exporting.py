@@ -122,6 +122,7 @@ def test_format_columns_and_folder_are_remembered_for_each_table(start: Start, d
         reader.press("Ctrl+2", "Ctrl+E")
         dialog: Any = reader.dialog()
         form = dialog.form
+        assert (form.way.accessibleName(), form.name.accessibleName()) == ("格式", "檔名")
         form.way.setCurrentIndex(form.way.findText("CSV（逗號分隔）"))
         form.way.activated.emit(form.way.currentIndex())
         form.list.every.click()
@@ -130,6 +131,9 @@ def test_format_columns_and_folder_are_remembered_for_each_table(start: Start, d
         form.list.list.setFocus()
         reader.press("Space", "Down", "Down", "Space")
         form.folder.setText(str(documents / "a;b c"))
+        form.delimiter.setCurrentIndex(form.delimiter.findData(";"))
+        form.mark.click()
+        form.ascii.click()
         assert dialog.summary.text() == "決議・49 列 × 2 欄 → 1 個 CSV，旁附來源說明"
         reader.press("Return")
         written(reader, qtbot)
@@ -138,6 +142,7 @@ def test_format_columns_and_folder_are_remembered_for_each_table(start: Start, d
         reader.press("Ctrl+2", "Ctrl+E")
         order = reader.dialog().order
         assert (order.way.key, order.columns) == ("csv", ("body", "decision"))
+        assert (order.options.delimiter, order.options.mark, order.ascii_names) == (";", False, True)
         assert order.target.parent == documents / "a;b c"
         reader.press("Esc", "Ctrl+3", "Ctrl+E")
         order = reader.dialog().order
@@ -146,8 +151,8 @@ def test_format_columns_and_folder_are_remembered_for_each_table(start: Start, d
 
     assert start(choose, "--lang", "zh") == 0
     assert start(look, "--lang", "zh") == 0
-    header = (documents / "a;b c" / "COP29_決議_1131118.csv").read_text("utf-8-sig").splitlines()[0]
-    assert header == "會議,決議編號"
+    header = (documents / "a;b c" / "COP29_decisions_20241118.csv").read_text("utf-8").splitlines()[0]
+    assert header == "會議;決議編號"
 
 
 def test_esc_leaves_the_dialog_without_a_file(start: Start, documents: Path) -> None:

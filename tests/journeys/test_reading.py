@@ -5,6 +5,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTextBrowser
 
 from cop29_desktop.gui import crash
 from cop29_desktop.model.briefing import Briefing
@@ -176,6 +179,36 @@ def test_everything_comes_back_at_the_next_start(start: Start) -> None:
     assert start(return_to) == 0
 
 
+def test_a_table_comes_back_filtered_and_sorted_as_it_was_left(start: Start) -> None:
+    kept: list[list[str]] = []
+
+    def speakers(reader: "Reader") -> list[str]:
+        model = reader.window.centre.table("statements").model
+        return [model.text(row, model.column_of("speaker")) for row in range(model.rowCount())]
+
+    def leave(reader: "Reader") -> None:
+        reader.press("Ctrl+3")
+        panel = reader.window.centre.table("statements")
+        header = panel.rows.horizontalHeader()
+        place = QPoint(header.sectionViewportPosition(panel.model.column_of("speaker")) + 8, header.height() // 2)
+        for _ in range(2):
+            QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        reader.press("Ctrl+F")
+        reader.compose("國")
+        kept.append(speakers(reader))
+        reader.press("Ctrl+1")
+
+    def return_to(reader: "Reader") -> None:
+        reader.press("Ctrl+3")
+        panel = reader.window.centre.table("statements")
+        assert (panel.bar.box.text(), panel.columns.sorting) == ("國", "-speaker")
+        assert [speakers(reader)] == kept
+
+    assert start(leave) == 0
+    assert len(kept[0]) > 1
+    assert start(return_to) == 0
+
+
 def test_a_high_conflict_is_seen_without_asking(start: Start) -> None:
     def steps(reader: "Reader") -> None:
         reader.press("Alt+2")
@@ -217,7 +250,7 @@ def test_about_tells_notice_and_content_code(start: Start, briefing: Briefing) -
     def steps(reader: "Reader") -> None:
         reader.window.commands.by_id["about"].trigger()
         dialog = reader.dialog()
-        told = dialog.findChild(type(reader.decisions.detail)).toPlainText()
+        told = dialog.findChild(QTextBrowser).toPlainText()
         assert briefing.pack.notice.zh in told
         assert briefing.pack.code in told
         reader.press("Esc")

@@ -1,12 +1,13 @@
 """Calendar lanes: which days, which moments, what they say of themselves and of what is disputed."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 import pytest
 
 from cop29_desktop.model.briefing import Briefing
-from cop29_desktop.presentation.lanes import LANES, Entry
+from cop29_desktop.model.days import OwnEntry
+from cop29_desktop.presentation.lanes import LANES, OWN, Diary, Entry
 
 Entries = Callable[[str], list[Entry]]
 
@@ -14,7 +15,7 @@ Entries = Callable[[str], list[Entry]]
 @pytest.fixture
 def entries(briefing: Briefing) -> Entries:
     """The entries of a lane of the built-in pack."""
-    return lambda name: list(LANES[name].entries(briefing))
+    return lambda name: list(LANES[name].entries(Diary(briefing)))
 
 
 def test_the_itinerary_is_ten_days_none_shifted(entries: Entries) -> None:
@@ -57,11 +58,45 @@ def test_names_are_for_ever_and_each_its_own(entries: Entries, briefing: Briefin
     names = [entry.uid for name in LANES for entry in entries(name)]
     assert len(set(names)) == len(names) == 10 + len(briefing.theme_days) + len(briefing.milestones)
     assert names[0] == "trip-depart-14-15-2024-11-14@cop29.cop29-desktop"
-    others = {entry.uid for lane in LANES.values() for entry in lane.entries(tiny)}
+    others = {entry.uid for lane in LANES.values() for entry in lane.entries(Diary(tiny))}
     assert others.isdisjoint(names)
 
 
 def test_a_disputed_row_of_the_trip_is_told_on_each_of_its_days(tiny: Briefing) -> None:
-    found = [entry for entry in LANES["itinerary"].entries(tiny) if "sessions" in entry.uid]
+    found = [entry for entry in LANES["itinerary"].entries(Diary(tiny)) if "sessions" in entry.uid]
     assert [entry.when for entry in found] == [date(2026, 11, 10), date(2026, 11, 11)]
     assert all(any("衝突 D1" in detail.zh for detail in entry.details) for entry in found)
+
+
+DAY = date(2024, 11, 18)
+
+
+def own(briefing: Briefing, *entries: OwnEntry) -> list[Entry]:
+    """One's own entries as a calendar has them."""
+    return list(LANES[OWN].entries(Diary(briefing, entries)))
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "when", "until"),
+    [
+        (None, None, DAY, None),
+        (time(9), time(10, 30), datetime(2024, 11, 18, 5, tzinfo=UTC), datetime(2024, 11, 18, 6, 30, tzinfo=UTC)),
+        (time(1, 30), None, datetime(2024, 11, 17, 21, 30, tzinfo=UTC), None),
+        (time(9), time(9), datetime(2024, 11, 18, 5, tzinfo=UTC), None),
+    ],
+)
+def test_own_entries_are_whole_days_or_moments_of_baku(
+    starts: time | None, ends: time | None, when: date, until: datetime | None, briefing: Briefing
+) -> None:
+    (found,) = own(briefing, OwnEntry("a1", DAY, "歐盟會談", starts, ends, "藍區"))
+    assert (found.uid, found.when, found.ends) == ("own-a1@cop29.cop29-desktop", when, until)
+    assert (found.title, found.place, found.busy) == (("歐盟會談", "歐盟會談"), "藍區", True)
+
+
+def test_own_entries_name_no_report_as_their_source(briefing: Briefing) -> None:
+    told = LANES[OWN].source(briefing)
+    assert told.zh.startswith("自己加的行程，不出自報告")
+    assert told.en.startswith("An entry of my own: neither the report")
+    assert briefing.pack.code in told.zh
+    assert {LANES[name].source(briefing) for name in LANES if name != OWN} != {told}
+    assert briefing.pack.cover.agency.zh not in told.zh

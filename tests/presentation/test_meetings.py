@@ -28,6 +28,11 @@ def test_a_decision_is_called_by_body_number_and_item(briefing: Briefing) -> Non
     assert meetings.called(briefing, Anchor.parse("section:5")) == ("", "")
 
 
+def test_a_day_is_called_by_both_calendars(briefing: Briefing) -> None:
+    called = meetings.called(briefing, Anchor.parse("day:2024-11-18"))
+    assert called == ("2024 年 11 月 18 日（一）　民國 113-11-18", "Mon 18 Nov 2024, ROC 113-11-18")
+
+
 def test_twins_are_links(briefing: Briefing) -> None:
     blocks = meetings.document(briefing, Anchor.parse("decision:9/CMA.6")).blocks
     links = [str(link.to) for block in blocks if isinstance(block, Chips) for link in block.links]

@@ -1,5 +1,7 @@
 """The reader's own marks in a filter: they add up with everything else, on every table."""
 
+from datetime import date, time
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +16,8 @@ from cop29_desktop.presentation import filters, own
 from cop29_desktop.presentation.catalogue import TABLES
 from cop29_desktop.presentation.own import NOBODY, Own
 from cop29_desktop.presentation.tables import Table
+from cop29_desktop.userdata.notebook import Notebook
+from cop29_desktop.userdata.values import Appointment
 
 PLACES = st.frozensets(
     st.sampled_from(["1/CMA.6", "2/CMA.6", "11/CMA.6", "3/CP.29", "1/CMP.19", "99/CMA.6"]).map(
@@ -107,3 +111,28 @@ def test_the_sentence_says_them(held: Held) -> None:
     query = parse("body:CMA6 ticked:yes note:yes")
     assert filters.sentence(held.table, query, 1, Language.ZH) == "顯示 1／49 筆：CMA6 且 已選取 且 有註記"
     assert filters.sentence(held.table, query, 1, Language.EN) == "1 of 49 rows: CMA6 and ticked and has a note"
+
+
+TALK = Appointment(date(2024, 11, 18), "歐盟會談", time(9), time(10, 30), "藍區")
+
+
+def test_an_entry_keeps_its_name_when_it_is_changed(tmp_path: Path) -> None:
+    book = Notebook(tmp_path, tmp_path / "device", "cop29")
+    first = book.write_entry(TALK)
+    (before,) = own.of(book).entries
+    assert before[1:] == TALK
+    book.write_entry(TALK._replace(title="歐盟"), first)
+    (after,) = own.of(book).entries
+    assert (after.key, after.title) == (before.key, "歐盟")
+
+
+def test_of_two_versions_of_an_entry_each_has_a_name(tmp_path: Path) -> None:
+    book = Notebook(tmp_path, tmp_path / "device", "cop29")
+    first = book.write_entry(TALK)
+    book.write_entry(TALK._replace(starts=time(8)), first)
+    book.write_entry(TALK._replace(starts=time(11), ends=None), first)
+    one, two = own.of(book).entries
+    assert (one.starts, two.starts) == (time(8), time(11))
+    assert first
+    assert one.key == first.key
+    assert two.key.startswith(f"{first.key}-")

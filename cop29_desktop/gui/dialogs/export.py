@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from cop29_desktop.export import announcements, habits, orders
-from cop29_desktop.export.habits import Habit
+from cop29_desktop.export.habits import Habits
 from cop29_desktop.export.orders import Offer, Order, What
 from cop29_desktop.gui.dialogs.export_form import ExportForm
 from cop29_desktop.gui.kit.page import Page
@@ -37,15 +37,15 @@ WIDTH, HEIGHT = 52, 32  # in lines
 
 
 class Memory:
-    """What is known of earlier exports: habits by what they are about, and the folder when there is none."""
+    """What is known of earlier exports, and the folder when there is none."""
 
-    def __init__(self, known: dict[str, Habit], folder: Path) -> None:
-        self.known = known
+    def __init__(self, habits: Habits, folder: Path) -> None:
+        self.habits = habits
         self._folder = folder
 
     def folder(self, order: Order) -> Path:
         """Where files like this went; the usual folder when that is gone."""
-        kept = self.known.get(order.key, Habit()).folder
+        kept = self.habits.of(order).folder
         return Path(kept) if kept and Path(kept).is_dir() else self._folder
 
 
@@ -77,6 +77,7 @@ class ExportDialog(QDialog):
         self.write = self.buttons.addButton(self.tr("&Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._build()
         self._connect()
+        self.form.show_manner(memory.habits.manner)
         self._turn(offer.first)
 
     def _build(self) -> None:
@@ -144,7 +145,7 @@ class ExportDialog(QDialog):
     def _turn(self, what: What) -> None:
         """Another thing is to be exported: begin with what is usual, or was chosen the last time."""
         order = orders.usual(self._offer, what)
-        order = habits.applied(self._offer, order, self._memory.known.get(order.key, Habit()))
+        order = habits.applied(self._offer, order, self._memory.habits.of(order))
         self.form.show_order(order, self._memory.folder(order))
         self._refresh()
 

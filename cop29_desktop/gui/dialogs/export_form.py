@@ -3,40 +3,26 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QFrame,
-    QGridLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QScrollArea,
-    QSizePolicy,
-    QWidget,
-)
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from cop29_desktop.export import names, orders
 from cop29_desktop.export.announcements import LANES_TOLD
+from cop29_desktop.export.habits import CSV, Manner
 from cop29_desktop.export.orders import Offer, Order, Rows, What
-from cop29_desktop.export.selections import Options
 from cop29_desktop.gui.actions import unmarked
 from cop29_desktop.gui.kit.checklist import Checklist
-from cop29_desktop.gui.kit.typed import override
+from cop29_desktop.gui.kit.field_grid import FieldGrid
 from cop29_desktop.model.texts import Language
 
 if TYPE_CHECKING:
     from cop29_desktop.export.ways import Way
 
-LAST_ROW = 20  # of the grid, empty
 MOST_SIGNS = 40  # of a title among the choices
-CSV = "csv"
 
 
-class ExportForm(QScrollArea):
-    """Shows an order and reads it back; it scrolls where the screen is small.
+class ExportForm(FieldGrid):
+    """Shows an order and reads it back.
 
     Signals:
         turned: Another thing is to be exported; carries a What.
@@ -48,41 +34,30 @@ class ExportForm(QScrollArea):
 
     def __init__(self, offer: Offer, code: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._inner = QWidget(self)
         self._offer, self._code = offer, code
         self._named = False  # by hand
         self._home = Path.home()  # where a path that is none of its own begins
         self._ways: tuple[Way, ...] = ()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.what, self.rows, self.way, self.language, self.delimiter = (QComboBox(self) for _ in range(5))
         self.list = Checklist(self)
         self.mark, self.ascii = QCheckBox(self), QCheckBox(self)
         self.folder, self.name = QLineEdit(self), QLineEdit(self)
         self.browse = QPushButton(self)
-        self._labels: dict[QWidget, QLabel] = {}
         self._build()
         self._fill()
         self._connect()
 
     def _build(self) -> None:
-        self._grid = QGridLayout(self._inner)
-        self._grid.setContentsMargins(0, 0, 8, 0)
-        self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(8)
-        self._grid.setColumnStretch(1, 1)
-        self._row(self.tr("E&xport"), self.what)
-        self._row(self.tr("&Rows"), self.rows)
-        self._list_row = self._wide(self.list)
-        self._row(self.tr("&Format"), self.way)
-        self._row(self.tr("&Language"), self.language)
-        self._row(self.tr("&Separator"), self.delimiter)
-        self._wide(self.mark)
-        self._row(self.tr("F&older"), self.folder, self.browse)
-        self._row(self.tr("&Name"), self.name)
-        self._wide(self.ascii)
+        self._field(self.tr("E&xport"), self.what)
+        self._field(self.tr("&Rows"), self.rows)
+        self._list_row = self.add_wide(self.list)
+        self._field(self.tr("&Format"), self.way)
+        self._field(self.tr("&Language"), self.language)
+        self._field(self.tr("&Separator"), self.delimiter)
+        self.add_wide(self.mark)
+        self._field(self.tr("F&older"), self.folder, self.browse)
+        self._field(self.tr("&Name"), self.name)
+        self.add_wide(self.ascii)
         self.setWidget(self._inner)
         for box in (self.what, self.rows, self.way, self.language, self.delimiter):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -94,24 +69,9 @@ class ExportForm(QScrollArea):
         self.browse.setAccessibleName(self.tr("Choose a folder"))
         self.browse.setAutoDefault(False)
 
-    @override
-    def minimumSizeHint(self) -> QSize:
-        """As wide as its widest line: it never scrolls sideways."""
-        least = super().minimumSizeHint()
-        inner, bar = self._inner.minimumSizeHint().width(), self.verticalScrollBar().sizeHint().width()
-        return QSize(max(least.width(), inner + bar), least.height())
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        """Another font has another width."""
-        super().changeEvent(event)
-        self.updateGeometry()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        """Only what is shown wears the theme and has its width."""
-        super().showEvent(event)
-        self.updateGeometry()
+    def _field(self, text: str, field: QWidget, beside: QWidget | None = None) -> None:
+        field.setAccessibleName(unmarked(text))
+        self.add_row(text, field, beside)
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
@@ -120,30 +80,6 @@ class ExportForm(QScrollArea):
             self.what, self.rows, self.list.every, self.list.list, self.way, self.language, self.delimiter, self.mark,
             self.folder, self.browse, self.name, self.ascii,
         )  # fmt: skip
-
-    def _row(self, text: str, field: QWidget, beside: QWidget | None = None) -> None:
-        """A labelled field, with a button where it needs one."""
-        label = QLabel(text, self)
-        label.setBuddy(field)
-        field.setAccessibleName(unmarked(text))
-        place = self._grid.rowCount()
-        self._grid.addWidget(label, place, 0)
-        self._grid.addWidget(field, place, 1, 1, 1 if beside else 2)
-        if beside:
-            self._grid.addWidget(beside, place, 2)
-        self._labels[field] = label
-
-    def _wide(self, field: QWidget) -> int:
-        """A field without a label; gives its row."""
-        place = self._grid.rowCount()
-        self._grid.addWidget(field, place, 1, 1, 2)
-        return place
-
-    def _stretch(self, *, listed: bool) -> None:
-        """The list takes the room that is left; without it, that stays empty below."""
-        self.list.setVisible(listed)
-        self._grid.setRowStretch(self._list_row, int(listed))
-        self._grid.setRowStretch(LAST_ROW, int(not listed))
 
     def _fill(self) -> None:
         for what in self._offer.kinds:
@@ -156,7 +92,6 @@ class ExportForm(QScrollArea):
             self.language.addItem(text, language)
         for sign, text in ((",", self.tr("Comma")), (";", self.tr("Semicolon")), ("\t", self.tr("Tab"))):
             self.delimiter.addItem(text, sign)
-        self.mark.setChecked(True)
 
     def _title(self, what: What) -> str:
         """What a choice of the first box says."""
@@ -207,6 +142,17 @@ class ExportForm(QScrollArea):
 
     # An order, shown and read
 
+    def show_manner(self, manner: Manner) -> None:
+        """Show how files are written."""
+        self.delimiter.setCurrentIndex(self.delimiter.findData(manner.delimiter))
+        self.mark.setChecked(manner.mark)
+        self.ascii.setChecked(manner.ascii_names)
+
+    @property
+    def manner(self) -> Manner:
+        """How files are written."""
+        return Manner(self.delimiter.currentData(), self.mark.isChecked(), self.ascii.isChecked())
+
     def show_order(self, order: Order, folder: Path) -> None:
         """Show an order and the folder that it goes to."""
         self.blockSignals(True)  # noqa: FBT003 - nobody chose
@@ -227,7 +173,7 @@ class ExportForm(QScrollArea):
     def _show_rows(self, order: Order) -> None:
         """Which rows there are to choose from, with their counts."""
         tables = order.what in {What.TABLE, What.TABLES}
-        self._show(self.rows, shown=tables)
+        self.show_field(self.rows, shown=tables)
         self.rows.clear()
         chosen = [self._offer.table(name) for name in (order.names if order.what is What.TABLE else self._offer.tables)]
         for rows in Rows if order.what is What.TABLE else (Rows.TICKED, Rows.ALL):
@@ -247,7 +193,9 @@ class ExportForm(QScrollArea):
 
     def _show_list(self, order: Order) -> None:
         """The columns of a table, or the tables, or the lanes of a calendar."""
-        self._stretch(listed=order.what not in {What.TEXT, What.REPORT})
+        listed = order.what not in {What.TEXT, What.REPORT}
+        self.list.setVisible(listed)
+        self.stretch(self._list_row, wanted=listed)
         if order.what is What.TABLE:
             headings = {column.key: column.heading for column in self._offer.table(order.names[0]).columns}
             self.list.name(self.tr("Columns"), self.tr("All &columns"))
@@ -262,10 +210,6 @@ class ExportForm(QScrollArea):
             self.list.name(self.tr("Days"), self.tr("All &days"))
             self.list.show_rows(((key, text.part(self._code)) for key, text in LANES_TOLD.items()), order.names)
 
-    def _show(self, field: QWidget, *, shown: bool) -> None:
-        field.setVisible(shown)
-        self._labels[field].setVisible(shown)
-
     def order(self) -> Order:
         """What the choices say."""
         what = What(self.what.currentData())  # Qt keeps the word alone
@@ -279,9 +223,10 @@ class ExportForm(QScrollArea):
             Rows(self.rows.currentData()),
             (front.table.name,) if table and front else self.list.on * (what in {What.TABLES, What.DAYS}),
             self.list.on * table,
-            Options(self.delimiter.currentData(), self.mark.isChecked()),
+            self.manner.options,
+            self.ascii.isChecked(),
         )
-        named = names.safe(self._stem(), ascii_only=self.ascii.isChecked()) + way.suffix * (not order.several)
+        named = names.safe(self._stem(), ascii_only=order.ascii_names) + way.suffix * (not order.several)
         return order._replace(target=self._home / Path(self.folder.text().strip()).expanduser() / named)
 
     def _stem(self) -> str:
@@ -293,8 +238,12 @@ class ExportForm(QScrollArea):
     def propose(self, order: Order) -> None:
         """Propose a name unless one was written by hand; show what only some formats ask for."""
         csv = order.way.key == CSV and order.what.carried == "tables"
-        self._show(self.delimiter, shown=csv)
+        self.show_field(self.delimiter, shown=csv)
         self.mark.setVisible(csv)
         self.updateGeometry()
         if not self._named:
-            self.name.setText(orders.name(self._offer, order, ascii_only=self.ascii.isChecked()))
+            self.name.setText(orders.name(self._offer, order))
+            self.name.setCursorPosition(0)  # its beginning tells what it is
+        target = self.order().target  # a narrow field shows a part of it
+        self.folder.setToolTip(str(target.parent))
+        self.name.setToolTip(target.name)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from cop29_desktop.gui.settings import SETTINGS, Choice, Setting, Value
 
 STEP = 10  # per cent
+SIDE = 8  # pixels beside a number, as beside the words of other fields
 LEAST = 380  # pixels
 Control = QComboBox | QSpinBox | QCheckBox
 
@@ -75,6 +76,7 @@ class SettingsDialog(QDialog):
         spin.setRange(row.least, row.most)
         spin.setSingleStep(STEP)
         spin.setKeyboardTracking(False)
+        spin.lineEdit().setTextMargins(SIDE, 0, SIDE, 0)  # a style sheet's padding does not reach it
         return spin
 
     def _fill(self, values: Mapping[str, Value]) -> None:

@@ -146,7 +146,7 @@ class FindBar(QFrame):
     @Slot()
     def _look_anew(self) -> None:
         """Other words: the first hit from where the reader is."""
-        here = self._page.cursorForPosition(self._page.viewport().rect().topLeft()).position()
+        here = self._page.cursorForPosition(self._page.sheet.rect().topLeft()).position()
         self._spans = find(self._page.document(), self.box.text())
         self._at = next((i for i, span in enumerate(self._spans) if span[1] > here), 0) if self._spans else -1
         self._reach()

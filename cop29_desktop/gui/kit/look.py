@@ -3,12 +3,13 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImage, QPixmap
+from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication, QIcon, QImage, QPixmap
 
 from cop29_desktop import paths
 from cop29_desktop.gui.kit import icons, theme
 
 LINE = 1.6  # pixels of a picture for a point of the text
+EM = "國"  # a sign that is as wide as its font is large
 
 
 class Look(NamedTuple):
@@ -19,7 +20,21 @@ class Look(NamedTuple):
 
     def reader_css(self) -> str:
         """The style sheet of documents."""
-        return theme.style_sheet(paths.resource("style", "reader.css"), self.tokens, self.points)
+        return self._page("reader.css")
+
+    def day_css(self) -> str:
+        """The style sheet of a day in the itinerary."""
+        return self._page("days.css")
+
+    @property
+    def to_read(self) -> "Look":
+        """The same with letters for reading at length."""
+        return self._replace(points=self.points * theme.TYPE["read"])
+
+    def _page(self, name: str) -> str:
+        font = QFontMetricsF(QGuiApplication.font())
+        line = (font.ascent() + font.descent()) / font.horizontalAdvance(EM)
+        return theme.with_lines(theme.style_sheet(paths.resource("style", name), self.tokens, self.points), line)
 
     def window_qss(self, family: str) -> str:
         """The style sheet of the window; it carries the font, which then reaches every widget at every zoom."""
@@ -47,10 +62,10 @@ class Look(NamedTuple):
         """An icon in the colour of links, as high as a line of text."""
         return self.pixmap(name).toImage()
 
-    def pixmap(self, name: str) -> QPixmap:
-        """The same, to be painted."""
+    def pixmap(self, name: str, colour: str = "accent") -> QPixmap:
+        """The same in a colour of the theme, to be painted."""
         path, size = paths.resource("icons", f"{name}.svg"), round(self.points * LINE)
-        return icons.icon(path, self.tokens.accent, self.tokens.disabled, (size, 2 * size)).pixmap(size, size)
+        return icons.icon(path, getattr(self.tokens, colour), self.tokens.disabled, (size, 2 * size)).pixmap(size, size)
 
     def tints(self, names: list[str]) -> dict[str, QColor]:
         """A colour for each of up to three names; the name itself says the same in letters."""

@@ -23,10 +23,11 @@ from cop29_desktop.gui.kit.theme import LIGHT, Tokens
 from cop29_desktop.gui.kit.typed import override
 
 WEEK = 7
-ROW = 2.05  # the height of a week as a ratio to the size of its numbers, with the marks under them
+ROW = 2.4  # the height of a week as a ratio to the size of its numbers, with the marks under them
 HEAD = 1.45
 LEAST_ROW = 24  # pixels, so that it can be hit
 POINTS = 72  # of an inch
+RADIUS = 6  # of the box around a day, as buttons have it
 FOCUS_BAR = 2  # pixels; at the left, as beside rows and pages
 DIGITS = 1.7  # the width of a cell as a ratio to the size of its number
 END = 10_000  # more days than any strip has
@@ -227,8 +228,9 @@ class MonthStrip(QWidget):
             painter.fillRect(0, 0, FOCUS_BAR, self.height(), QColor(self._tokens.accent))
         painter.end()
 
-    def _font(self) -> QFont:
+    def _font(self, *, bold: bool = False) -> QFont:
         font = QFont(self.font())
+        font.setBold(bold)
         if self._size < self._text_size:  # else it is a font that is loaded already
             font.setPixelSize(round(self._size))
         return font
@@ -241,24 +243,25 @@ class MonthStrip(QWidget):
         if chosen or spot.date == self._today:
             painter.setPen(QPen(accent, 1.5))
             painter.setBrush(accent if chosen else Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box, 5, 5)
-        if (chosen and spot.date == self._today) or (chosen and self.hasFocus()):
-            painter.setPen(QPen(ink, 1.5 if self.hasFocus() else 1))
+            painter.drawRoundedRect(box, RADIUS, RADIUS)
+        if chosen and self.hasFocus():
+            painter.setPen(QPen(ink, 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), 4, 4)
+            painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), RADIUS - 2, RADIUS - 2)
         painter.setPen(ink)
-        upper = cell.adjusted(0, 0, 0, -cell.height() * 0.28)
+        upper = cell.adjusted(0, 0, 0, -cell.height() * 0.26)
+        painter.setFont(self._font(bold=spot.date == self._today))
         painter.drawText(upper, Qt.AlignmentFlag.AlignCenter, str(spot.date.day))
         self._paint_marks(painter, spot, cell, ink if chosen else accent)
 
     def _paint_marks(self, painter: QPainter, spot: Spot, cell: QRectF, colour: QColor) -> None:
         """A bar, a diamond, a dot: always in this order, in the middle under the number."""
-        size = min(cell.height() * 0.16, cell.width() * 0.14)
+        size = min(cell.height() * 0.13, cell.width() * 0.13)
         drawn = (("bar", spot.bar), ("diamond", spot.diamond), ("dot", spot.dot))
         marks = [name for name, is_there in drawn if is_there]
         widths = {"bar": 2.2 * size, "diamond": size, "dot": 0.9 * size}
         left = cell.center().x() - (sum(widths[name] for name in marks) + size * 0.5 * (len(marks) - 1)) / 2
-        y = cell.bottom() - cell.height() * 0.26
+        y = cell.bottom() - cell.height() * 0.24
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         for name in marks:

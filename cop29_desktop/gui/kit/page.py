@@ -6,6 +6,7 @@ from PySide6.QtGui import (
     QImage,
     QResizeEvent,
     QShowEvent,
+    QTextBlock,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -18,9 +19,12 @@ from cop29_desktop.gui.kit.theme import TYPE
 from cop29_desktop.gui.kit.typed import override
 
 MARGIN = 18
+SHEET = "qt_scrollarea_viewport"  # Qt's name of what is painted on
 INDENT = 20
 HEADINGS = {level: TYPE[f"h{level}"] for level in (1, 2, 3, 4)}
 SECOND = TYPE["small"]  # the second language of a heading, set lighter
+TALLEST = 6.0  # points by which a heading is larger than its text: large letters need less of it
+DOT = 0.7  # the size of letters to which the dot of a point belongs
 BLANK = QImage(1, 1, QImage.Format.Format_ARGB32)
 BLANK.fill(0)
 
@@ -31,6 +35,9 @@ class QTextEdit(QTextBrowser):
 
 class Page(QTextEdit):
     """Shows safe HTML.
+
+    ``sheet`` is the widget that is painted on, asked for by its name: to find out of which kind it is, the first
+    ``viewport()`` has the binding build every kind of widget there is.
 
     Signals:
         link_activated: The address of a link that was clicked or opened with Enter.
@@ -45,6 +52,7 @@ class Page(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.sheet = self.findChild(QWidget, SHEET) or self.viewport()
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self._wanted = 0
@@ -69,11 +77,11 @@ class Page(QTextEdit):
         self._wanted = 0
         self.document().setDefaultStyleSheet(style_sheet)
         self.setHtml(body)
-        self._size_headings()
+        self._size_parts()
         self.replaced.emit()
 
-    def _size_headings(self) -> None:
-        """Set headings by our scale: Qt takes their size from its own table, whatever the style sheet says."""
+    def _size_parts(self) -> None:
+        """Set headings by our scale, and dots: Qt takes their size from its own, whatever the style sheet says."""
         self.ensurePolished()
         points = self.document().defaultFont().pointSizeF()
         block = self.document().begin()
@@ -82,9 +90,17 @@ class Page(QTextEdit):
             if ratio:
                 iterator = block.begin()
                 while not iterator.atEnd():
-                    self._size(iterator.fragment(), points * ratio)
+                    self._size(iterator.fragment(), min(points * ratio, points + TALLEST))
                     iterator += 1
+            elif block.textList():
+                self._size_dot(block, points * DOT)
             block = block.next()
+
+    def _size_dot(self, block: QTextBlock, points: float) -> None:
+        """Make the dot of a point smaller: Qt draws it a third as high as a line, and Chinese lines are high."""
+        sized = QTextCharFormat(block.charFormat())
+        sized.setFontPointSize(points)
+        QTextCursor(block).setBlockCharFormat(sized)
 
     def _size(self, fragment: QTextFragment, points: float) -> None:
         cursor = QTextCursor(self.document())
@@ -118,7 +134,7 @@ class Page(QTextEdit):
 
     def reveal(self, cursor: QTextCursor) -> None:
         """Scroll so that a cursor's place can be read with something around it; one that can is left where it is."""
-        place, height = self.cursorRect(cursor), self.viewport().height()
+        place, height = self.cursorRect(cursor), self.sheet.height()
         if place.top() < 0 or place.bottom() > height:
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + place.top() - height // 3)

@@ -22,6 +22,8 @@ from cop29_desktop.gui.kit import clipboard
 from cop29_desktop.gui.kit.page import MARGIN, Page
 from cop29_desktop.gui.kit.typed import override
 
+DETAIL = 48.0  # ems; the longest line of a text beside the list that it belongs to
+INDENT = 1 / 3  # how much of the room that no line needs stands at the left
 GAP = 10  # pixels between a mark and its paragraph
 SMALL = 0.85  # a mark's size as a ratio to the text
 INSIDE = 4  # pixels from an edge to what is surely text
@@ -39,9 +41,10 @@ class ReadingPage(Page):
 
     heading_changed = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, indent: float = INDENT, measure: float = 0.0) -> None:
         super().__init__(parent)
-        self._measure = 0.0
+        self._indent = indent
+        self._measure = measure
         self._marks: Mapping[str, str] = {}
         self._ink = QColor()
         self._heading = ""
@@ -52,6 +55,11 @@ class ReadingPage(Page):
         """Replace what is shown; ``marks`` stand beside named places, and no line is longer than ``measure`` ems."""
         self._marks, self._measure = marks, measure
         self.show_html(body, style_sheet)
+
+    @override
+    def show_html(self, body: str, style_sheet: str) -> None:
+        """Replace what is shown, with the marks and the measure in force."""
+        super().show_html(body, style_sheet)
         if self.isVisible():  # else it has no width yet, and lines would be broken twice
             self._set_margins()
             self._look_up()
@@ -156,8 +164,8 @@ class ReadingPage(Page):
         """Leave room for the marks, and at the sides what a line of the measure does not need."""
         least = self._room(self._shown_marks())
         spare = self._width() - least - MARGIN - self._measure * self._em() if self._measure else 0
-        left = round(least + max(0, spare) / 3)
-        right = round(MARGIN + max(0, spare) * 2 / 3)
+        left = round(least + max(0, spare) * self._indent)
+        right = round(MARGIN + max(0, spare) * (1 - self._indent))
         root = self.document().rootFrame()
         form = root.frameFormat()
         if (form.leftMargin(), form.rightMargin()) != (left, right):
@@ -185,7 +193,7 @@ class ReadingPage(Page):
         if not self._marks:
             return
         marks = self._shown_marks()
-        painter = QPainter(self.viewport())
+        painter = QPainter(self.sheet)
         painter.setFont(self._small())
         painter.setPen(self._ink)
         edge = self.document().rootFrame().frameFormat().leftMargin() - GAP
@@ -199,7 +207,7 @@ class ReadingPage(Page):
 
     def _seen(self) -> Iterator[QTextBlock]:
         block = self.first_block()
-        foot = self.verticalScrollBar().value() + self.viewport().height()
+        foot = self.verticalScrollBar().value() + self.sheet.height()
         while block.isValid() and self._top(block) < foot:
             yield block
             block = block.next()
@@ -216,8 +224,8 @@ class ReadingPage(Page):
         flags = self.textInteractionFlags()
         self.setTextInteractionFlags(flags | CARET if on else flags & ~CARET)
         if on:
-            if not self.viewport().rect().contains(self.cursorRect()):
-                self.setTextCursor(self.cursorForPosition(self.viewport().rect().topLeft()))
+            if not self.sheet.rect().contains(self.cursorRect()):
+                self.setTextCursor(self.cursorForPosition(self.sheet.rect().topLeft()))
             self.clearFocus()  # the caret is drawn by a page that is given the keyboard
             self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -11,3 +11,8 @@ def held(dialog: QWidget, width: int, height: int) -> QSize:
     parent = dialog.parentWidget()
     room = parent.window().size() if parent else dialog.screen().availableSize()
     return QSize(min(width, round(room.width() * SHARE)), min(height, round(room.height() * SHARE)))
+
+
+def part(window: QWidget, height: int, share: float) -> int:
+    """The height that is wanted, but no more than a share of the window's."""
+    return min(height, round(window.height() * share))

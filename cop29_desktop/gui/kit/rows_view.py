@@ -1,6 +1,6 @@
 """The rows of a table: Enter opens, Esc peels, letters and digits type a code."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QCursor, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -13,6 +13,7 @@ from cop29_desktop.gui.kit.wrapped import WrappedDelegate
 
 WRAPPED_ROWS = 2000  # tables up to this long fit their row heights to the text
 PLAIN = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier, Qt.KeyboardModifier.ShiftModifier
+ENDS = QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd
 
 
 class RowsView(QTableView):
@@ -152,6 +153,13 @@ class RowsView(QTableView):
         for one in {before, row} - {-1} if before != row else ():
             top, height = self.rowViewportPosition(one), self.rowHeight(one)
             self.viewport().update(0, top, self.viewport().width(), height)
+
+    @override
+    def moveCursor(self, cursorAction: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Home and End lead to the first row and the last: where rows are chosen, a row has no ends to go to."""
+        if cursorAction in ENDS:
+            modifiers |= Qt.KeyboardModifier.ControlModifier
+        return super().moveCursor(cursorAction, modifiers)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

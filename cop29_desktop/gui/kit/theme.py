@@ -1,5 +1,6 @@
 """Light, dark, and both in high contrast: one table of colours each, and how Qt is dressed in them."""
 
+import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -7,7 +8,16 @@ from PySide6.QtGui import QColor, QPalette
 
 BASE_POINTS = 10.0
 SPACES = (0, 1, 2, 4, 8, 12, 16, 24)  # every margin, padding and gap, in pixels; they stay as they are at every zoom
-TYPE = {"small": 0.85, "body": 1.0, "h4": 1.0, "h3": 1.05, "h2": 1.2, "h1": 1.5}  # every size of letters, by the body's
+TYPE = {
+    "small": 0.85,
+    "body": 1.0,
+    "read": 1.15,
+    "h4": 1.0,
+    "h3": 1.05,
+    "h2": 1.2,
+    "h1": 1.5,
+}  # of letters, by the body's
+LINES = {"open": 1.75, "close": 1.55}  # from line to line in ems, whatever the font: of text, and of what is looked up
 ICON = 18  # and what is as large as the letters, in pixels at 100 %
 SIZES = {"icon": ICON, "tick": 15, "control": 26, "half": 13, "scroller": 52}
 
@@ -65,6 +75,7 @@ DIM = DARK._replace(
     window="#000000", surface="#0B0D0E", text="#B9C0C5", muted="#8C969E", accent="#4FA8A4", notice="#1A1810",
     alarm="#2A1614", ours="#BF9A50", selection="#142A2C",
 )  # fmt: skip
+LINE_HEIGHT = re.compile(r"line-height: ([\d.]+)em")
 HALF = 128  # between dark and light, of 255
 
 
@@ -111,3 +122,11 @@ def style_sheet(template: Path, tokens: Tokens, points: float = BASE_POINTS, ico
     for name in sorted(values, key=len, reverse=True):
         text = text.replace(f"@{name}", values[name])
     return text
+
+
+def with_lines(sheet: str, line: float) -> str:
+    """A style sheet whose lines are as many ems apart as it says, where the font itself sets them ``line`` ems apart.
+
+    Qt knows ratios to the font's own line alone, and that differs by a third from one Chinese font to another.
+    """
+    return LINE_HEIGHT.sub(lambda found: f"line-height: {100 * float(found[1]) / line:.0f}%", sheet)

@@ -1,12 +1,14 @@
 """A tree of labelled nodes as a Qt model, and a filter over it that keeps the way down to each match."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QGuiApplication
 
 from cop29_desktop.gui.kit.typed import NOWHERE, override
+from cop29_desktop.model.folding import fold
 
 Index = QModelIndex | QPersistentModelIndex
 KEY = Qt.ItemDataRole.UserRole
@@ -14,14 +16,17 @@ FOLDED = Qt.ItemDataRole.UserRole + 1
 
 
 class Node:
-    """One node: ``key`` says what it is, ``folded`` what a filter looks at, ``dim`` that there is nothing behind it."""
+    """One node: ``key`` says what it is, ``names`` what a filter looks at, ``dim`` that there is nothing behind it."""
 
-    __slots__ = ("children", "dim", "folded", "key", "label", "parent")
-
-    def __init__(self, key: str, label: str, folded: str, *, dim: bool = False) -> None:
-        self.key, self.label, self.folded, self.dim = key, label, folded, dim
+    def __init__(self, key: str, label: str, names: tuple[str, ...] = (), *, dim: bool = False) -> None:
+        self.key, self.label, self.names, self.dim = key, label, names, dim
         self.parent: Node | None = None
         self.children: list[Node] = []
+
+    @cached_property
+    def folded(self) -> str:
+        """Its names as a filter sees them, once there is one."""
+        return "\n".join(map(fold, self.names))
 
     @property
     def row(self) -> int:
@@ -31,7 +36,7 @@ class Node:
 
 def grow(rows: Sequence[tuple[Node, str | None]]) -> Node:
     """A root with the nodes below it; each comes with its parent's key, parents first."""
-    root = Node("", "", "")
+    root = Node("", "")
     by_key = {"": root}
     for node, parent in rows:
         node.parent = by_key[parent or ""]
@@ -90,7 +95,9 @@ class TreeModel(QAbstractItemModel):
             return node.label
         if role == Qt.ItemDataRole.ForegroundRole and node.dim:
             return QGuiApplication.palette().placeholderText()
-        return {KEY: node.key, FOLDED: node.folded}.get(role)  # pyright: ignore[reportArgumentType, reportCallIssue]
+        if role == FOLDED:
+            return node.folded
+        return node.key if role == KEY else None
 
     def index_of(self, key: str) -> QModelIndex:
         """Where the node with this key is; an invalid index when there is none."""

@@ -7,9 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from cop29_desktop import paths
 from cop29_desktop.gui import settings as kept
-from cop29_desktop.gui.kit import theme
 from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.kit.month import MonthStrip, Spot
 from cop29_desktop.gui.kit.page import Page
@@ -115,8 +113,9 @@ class ItineraryPanel(QWidget):
     @Slot(object)
     def show_day(self, day: date) -> None:
         """Show a day, any day; the stepper stays within the session and the trip."""
-        self._day = day
-        self.refresh()
+        if day != self._day:
+            self._day = day
+            self.refresh()
         self.day_changed.emit(day)
 
     def show_own(self, entries: Sequence[OwnEntry]) -> None:
@@ -125,7 +124,8 @@ class ItineraryPanel(QWidget):
         self._first, self._last = daybook.bounds(self._session.briefing, self._own)
         self._cells = daybook.cells(self._session.briefing, self._own)
         self._show_cells()
-        self.refresh()
+        if self._css:  # else it is shown when it is dressed
+            self.refresh()
 
     def retranslate(self) -> None:
         """Speak the language in force."""
@@ -156,7 +156,7 @@ class ItineraryPanel(QWidget):
 
     def dress(self, look: Look) -> None:
         """Wear a theme."""
-        self._css = theme.style_sheet(paths.resource("style", "days.css"), look.tokens, look.points)
+        self._css = look.day_css()
         self.lanes.setIcon(look.icon("lanes"))
         self.today.setIcon(look.icon("today"))
         self.before.setIcon(look.icon("back"))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -32,13 +33,7 @@ if TYPE_CHECKING:
 
 LINE = Qt.ItemDataRole.UserRole
 SIZES = (360, 640)  # list and cards
-HEIGHT, SHARE = 210, 0.27  # pixels, but no more of the window
-LEAST = 40  # pixels of what scrolls
-
-
-def height_within(window: QWidget) -> int:
-    """How high the pane is when it opens."""
-    return min(HEIGHT, round(window.height() * SHARE))
+HEIGHT, SHARE, LEAST = 210, 0.27, 40  # pixels, but no more of the window; the least of what scrolls
 
 
 class NotesPanel(QDockWidget):
@@ -59,7 +54,7 @@ class NotesPanel(QDockWidget):
         self._session = session
         self._anchor = anchor
         self._lines: tuple[notes.Line, ...] = ()
-        self._listed: object = None
+        self._listed: object = ()  # what no list of notes is
         self.cards: list[NoteCard] = []
         self.setObjectName("notes")
         self.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
@@ -70,9 +65,11 @@ class NotesPanel(QDockWidget):
         self.list.setWordWrap(True)
         self.place = PathLine(self)
         self.place.setObjectName("pane-title")
-        self.hint = QLabel(self)
-        self.hint.setObjectName("muted")
-        self.hint.setWordWrap(True)
+        self.empty, self.hint = QLabel(self), QLabel(self)
+        for label, name in ((self.empty, "empty"), (self.hint, "muted")):
+            label.setObjectName(name)
+            label.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.add, self.hide_button = QPushButton(self), QPushButton(self)
         self._lay_out()
         self.filter.textChanged.connect(self._narrow)
@@ -93,7 +90,10 @@ class NotesPanel(QDockWidget):
         for layout in (listed, written):
             layout.setSpacing(6)
         listed.addWidget(self.filter)
-        listed.addWidget(self.list, 1)
+        within = QGridLayout()
+        for widget in (self.list, self.empty):  # above the list, which would lose the keyboard if it were hidden
+            within.addWidget(widget, 0, 0)
+        listed.addLayout(within, 1)
         top.addWidget(self.place, 1)
         for button in (self.add, self.hide_button):
             top.addWidget(button)
@@ -206,9 +206,7 @@ class NotesPanel(QDockWidget):
         if not self.cards:
             self._card(None, 0)
         code = self._session.interface_code
-        named = notes.place(self._session.briefing, self._anchor).part(code)
-        self.place.show_path(((named, named),))
-        self.place.setAccessibleName(named)
+        self.place.show_name(notes.place(self._session.briefing, self._anchor).part(code))
         rivals = notes.rivals(card.note for card in self.cards if card.note)
         told = self.tr("%n version(s) of one note, written apart: keep one and delete the other.", "", rivals)
         self.hint.setText(told)
@@ -255,6 +253,9 @@ class NotesPanel(QDockWidget):
             item.setData(LINE, line)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, told.replace("\n", " · "))
         self.list.setCurrentRow(min(max(row, 0), self.list.count() - 1))
+        none = self.tr("No note yet. What you write at the right is listed here.")
+        self.empty.setText(self.tr("No note holds these words.") if self._lines else none)
+        self.empty.setHidden(self.list.count() > 0)
 
     @Slot()
     def _focus_list(self) -> None:

@@ -21,7 +21,7 @@ from cop29_desktop.presentation.documents import Document, Grid
 if TYPE_CHECKING:
     from cop29_desktop.gui.kit.find_bar import FindBar
 
-TEXT, TABLES, PAIRED = 44.0, 72.0, 92.0  # the longest line in ems: of text, beside tables, of two languages
+TEXT, TABLES, PAIRED = 40.0, 68.0, 84.0  # the longest line in ems: of text, beside tables, of two languages
 MOST_KEPT = 60  # places whose scroll position is remembered
 
 
@@ -47,6 +47,7 @@ class ReaderPanel(QWidget):
         self._read: dict[Anchor, int] = {}
         self.path = PathLine(self)
         self.page = ReadingPage(self)
+        self.page.setObjectName("text")
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -71,8 +72,8 @@ class ReaderPanel(QWidget):
     def dress(self, look: Look) -> None:
         """Wear a theme."""
         self._look = look
-        self._css = look.reader_css()
-        self.page.hang("note", look.picture("note"))
+        self._css = look.to_read.reader_css()
+        self.page.hang("note", look.to_read.picture("note"))
         self.page.ink(look.tokens.muted)
         if self._find:
             self._find.dress(look)
@@ -180,7 +181,7 @@ class ReaderPanel(QWidget):
         """Copy the selected text, else the paragraph at the caret, with its reference."""
         cursor = self.page.textCursor()
         names = self.page.names_within(cursor)
-        if not cursor.hasSelection() and not self.page.viewport().rect().contains(self.page.cursorRect()):
+        if not cursor.hasSelection() and not self.page.sheet.rect().contains(self.page.cursorRect()):
             names = []
         names = names or list(filter(None, [self.page.first_name()]))
         made = quotations.cite(self._session.briefing, names, self.page.chosen(), self._session.language)

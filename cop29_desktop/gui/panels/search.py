@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QSplitt
 from cop29_desktop.gui.kit.highlight import highlight
 from cop29_desktop.gui.kit.listing import Line, Listing
 from cop29_desktop.gui.kit.look import Look
-from cop29_desktop.gui.kit.page import Page
+from cop29_desktop.gui.kit.reading_page import DETAIL, ReadingPage
 from cop29_desktop.gui.kit.search_box import SearchBox
 from cop29_desktop.gui.kit.typed import override
 from cop29_desktop.gui.session import Session
@@ -56,7 +56,7 @@ class SearchPane(QFrame):
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
         self.listing = Listing(self)
-        self.page = Page(self)
+        self.page = ReadingPage(self, indent=0, measure=DETAIL)
         self._lay_out()
         self.hide()
         parent.installEventFilter(self)

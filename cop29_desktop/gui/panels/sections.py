@@ -100,8 +100,8 @@ class SectionsPanel(QWidget):
             label = section.heading(code)
             if not section.included:
                 label += f"（{NOT_INCLUDED.zh}）" if code == "zh" else f" ({NOT_INCLUDED.en})"
-            folded = fold(section.heading("zh")) + "\n" + fold(section.heading("en"))
-            rows.append((Node(section.id, label, folded, dim=not section.included), section.parent))
+            names = section.heading("zh"), section.heading("en")
+            rows.append((Node(section.id, label, names, dim=not section.included), section.parent))
         return grow(rows)
 
     @Slot(str)

@@ -1,7 +1,7 @@
 """A table with its filter and the detail of the chosen row. Decisions, statements, glossary: all the same panel."""
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from cop29_desktop.gui import copying
 from cop29_desktop.gui.columns import Columns
@@ -9,8 +9,9 @@ from cop29_desktop.gui.copying import Picked
 from cop29_desktop.gui.filter_bar import FilterBar
 from cop29_desktop.gui.finding import Finding
 from cop29_desktop.gui.kit import picture
+from cop29_desktop.gui.kit.halves import Halves
 from cop29_desktop.gui.kit.look import Look
-from cop29_desktop.gui.kit.page import Page
+from cop29_desktop.gui.kit.reading_page import DETAIL, ReadingPage
 from cop29_desktop.gui.kit.rows_view import RowsView
 from cop29_desktop.gui.kit.table_model import TableModel
 from cop29_desktop.gui.session import Session
@@ -22,7 +23,7 @@ from cop29_desktop.presentation import own, terms
 from cop29_desktop.presentation.documents import Document
 from cop29_desktop.presentation.filters import AGENDA
 
-LEAST_HEIGHT = 44  # pixels that rows and detail each keep in the smallest window
+TWINS = 92.0  # ems; the longest line of two texts beside each other
 
 
 class TablePanel(QWidget):
@@ -58,7 +59,7 @@ class TablePanel(QWidget):
         self.rows.takes_codes = any(facet.key == AGENDA for facet in self._table.facets)
         self.ticking = Ticking(self._table, self.model, self.rows, session)
         self.columns = Columns(self._table, self.model, self.rows, session)
-        self.detail = Page(self)
+        self.detail = ReadingPage(self, indent=0)
         self.empty = QLabel(self)
         self.empty.setObjectName("empty")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -69,12 +70,7 @@ class TablePanel(QWidget):
         upper.addWidget(self.rows, 0, 0)
         upper.addWidget(self.empty, 0, 0)  # above the rows, which would lose the keyboard if they were hidden
         self.empty.hide()
-        self.splitter = QSplitter(Qt.Orientation.Vertical, self)
-        self.splitter.addWidget(self._upper)
-        self.splitter.addWidget(self.detail)
-        self.splitter.setChildrenCollapsible(False)
-        self.rows.setMinimumHeight(LEAST_HEIGHT)
-        self.detail.setMinimumHeight(LEAST_HEIGHT)
+        self.splitter = Halves(self._upper, self.detail, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -119,6 +115,7 @@ class TablePanel(QWidget):
         self.model.tint(look.tints(self.bar.bodies))
         self.rows.dress(look.tokens)
         self.ticking.dress(look)
+        self.splitter.stand()
         self.columns.place()
         self.rows.fit_heights()
         self.refresh()
@@ -166,10 +163,11 @@ class TablePanel(QWidget):
             place = self._place(self._shown)
             self._hidden = place is not None and not self.model.index_of(place).isValid()
             hint = self.tr("This row is not among those that the filter shows.") if self._hidden else ""
-            self.detail.show_html(f'<p class="label">{hint}</p>' * self._hidden + self._session.html(shown), self._css)
+            body = f'<p class="label">{hint}</p>' * self._hidden + self._session.html(shown)
         else:
             hint = self.tr("Choose a row to see its detail here.")
-            self.detail.show_html(f'<p class="label">{hint}</p>', self._css)
+            body = f'<p class="label">{hint}</p>'
+        self.detail.show_marked(body, self._css, {}, TWINS if self._beside_twins else DETAIL)
 
     def _detail(self, anchor: Anchor) -> Document:
         """A row whole, with the terms that it uses."""
@@ -182,16 +180,6 @@ class TablePanel(QWidget):
         """Where Tab stops, in reading order."""
         bar = self.bar
         return (*bar.chips.buttons.values(), bar.box, bar.by, bar.deep, bar.clear, bar.basket, self.rows, self.detail)
-
-    @property
-    def share(self) -> int:
-        """How much of the height the detail has, in thousandths; 0 while nothing is laid out."""
-        upper, lower = self.splitter.sizes()
-        return round(1000 * lower / (upper + lower)) if lower else 0
-
-    def divide(self, share: int) -> None:
-        """Give the detail its share of the height."""
-        self.splitter.setSizes([1000 - share, share])
 
     @property
     def shown(self) -> Anchor | None:

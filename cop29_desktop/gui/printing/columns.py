@@ -8,6 +8,7 @@ from cop29_desktop.presentation.handouts import Handout
 CHARACTER = 0.55  # of the font's size: a digit
 SPARE = 2.0  # characters that a column's sides take
 SHORT = 12  # signs of a word that is kept whole
+READABLE = 9  # signs of Chinese that a line has room for at least, where there is more than one line
 LENIENT = 1.15  # a column may be this much wider than it asks when nothing in it then breaks
 
 
@@ -15,6 +16,35 @@ def is_wide(handout: Handout, paper: Paper, points: float) -> bool:
     """Whether the columns ask for more room than upright paper has."""
     asked = sum(width + SPARE for width in handout.widths) * CHARACTER * points * UNITS
     return asked > Sheet(paper, landscape=False).printed.width()
+
+
+def folded(handout: Handout, paper: Paper, points: float, pad: float) -> Handout:
+    """The table with its longest columns below each row, where not all can be read beside each other."""
+    readable = READABLE * points * UNITS + 2 * pad
+    needed, least = _needed(handout, points, pad), _least(handout, points, pad)
+    asked = [max(word, min(width, readable)) for width, word in zip(needed, least, strict=True)]
+    moved = _moved(handout, asked, Sheet(paper, landscape=True).printed.width())
+    kept = [at for at in range(len(asked)) if at not in moved]
+    return handout._replace(
+        headings=tuple(handout.headings[at] for at in kept),
+        widths=tuple(handout.widths[at] for at in kept),
+        rows=tuple(tuple(row[at] for at in kept) for row in handout.rows),
+        below=tuple(handout.headings[at] for at in moved),
+        rows_below=tuple(tuple(row[at] for at in moved) for row in handout.rows) if moved else (),
+    )
+
+
+def _moved(handout: Handout, asked: list[float], room: float) -> list[int]:
+    """The columns that have no room: the longest go, and those come back for which the others then leave room."""
+    signs = [sum(len(part.text) for row in handout.rows for part in row[at]) for at in range(len(asked))]
+    order = sorted(range(len(asked)), key=lambda at: (any(handout.rare[at : at + 1]), signs[at]))
+    beside = set(order)
+    while sum(asked[at] for at in beside) > room and len(beside) > 1:
+        beside.remove(order[len(beside) - 1])
+    for at in order[len(beside) :]:
+        if sum(asked[one] for one in (*beside, at)) <= room:
+            beside.add(at)
+    return [at for at in range(len(asked)) if at not in beside]
 
 
 def widths(handout: Handout, points: float, room: float, pad: float) -> list[float]:
@@ -65,7 +95,7 @@ def _least(handout: Handout, points: float, pad: float) -> list[float]:
     plain = QFontMetricsF(font(points))
     found: list[float] = []
     for at in range(len(handout.headings)):
-        words = {word for row in handout.rows for part in row[at] for word in part.text.split() if word.isascii()}
-        short = (word for word in words if len(word) <= SHORT)
+        told = [handout.headings[at], *(part.text for row in handout.rows for part in row[at])]
+        short = {word for text in told for word in text.split() if len(word) <= SHORT and word.isascii()}
         found.append(max(map(plain.horizontalAdvance, short), default=0.0) + 2 * pad + 1)
     return found

@@ -20,18 +20,23 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFormat,
     QTextFragment,
+    QTextLength,
     QTextTable,
 )
 
 from cop29_desktop import paths
 from cop29_desktop.gui.kit.page import HEADINGS, SECOND
 from cop29_desktop.gui.kit.theme import LIGHT, style_sheet
-from cop29_desktop.gui.printing.paper import UNITS, Sheet, font, paint_foot
-from cop29_desktop.gui.printing.printed import Facts, Mark, foot
+from cop29_desktop.gui.printing import columns
+from cop29_desktop.gui.printing.paper import UNITS, Foot, Sheet, font, paint_foot
+from cop29_desktop.gui.printing.printed import Facts, Folio, Mark, foot
+from cop29_desktop.presentation.handouts import Handout, Part
 from cop29_desktop.presentation.html import escape
 
 BODY = 10.0
 INDENT = 14 * UNITS
+GRID, PAD = 9.0, 6 * UNITS  # the text of a grid, and what stands beside it in a cell
+NARROWEST, WIDEST = 6, 44  # columns of a grid, in Latin letters
 _POINTS = re.compile(r"(\d+(?:\.\d+)?)pt")
 
 
@@ -72,6 +77,7 @@ class PrintedText:
         self._repeat_headers()
         self._document.setPageSize(sheet.printed.size())
         self._keep_headings()
+        self.folio = Folio(0, self.pages)
 
     @property
     def pages(self) -> int:
@@ -81,7 +87,7 @@ class PrintedText:
     @property
     def text(self) -> str:
         """Everything that is printed, as text."""
-        feet = (foot(self.facts, page, self.pages).page for page in range(self.pages))
+        feet = (self._foot(page).page for page in range(self.pages))
         return "\n".join([self._document.toPlainText(), self.facts.told, *feet])
 
     @property
@@ -126,7 +132,15 @@ class PrintedText:
         painter.setClipRect(context.clip)
         self._document.documentLayout().draw(painter, context)
         painter.restore()
-        paint_foot(painter, self.sheet, foot(self.facts, page, self.pages))
+        paint_foot(painter, self.sheet, self._foot(page))
+
+    def sheet_at(self, page: int) -> Sheet:
+        """All pages are alike."""
+        assert 0 <= page < self.pages
+        return self.sheet
+
+    def _foot(self, page: int) -> Foot:
+        return foot(self.facts, self.folio.before + page, self.folio.pages)
 
     def _mark(self, block: QTextBlock, title: str, level: int = 1) -> Mark:
         height = self.sheet.printed.height()
@@ -152,11 +166,13 @@ class PrintedText:
             cursor.setCharFormat(sized)
 
     def _repeat_headers(self) -> None:
-        """Repeat the head of a grid on every page that it reaches."""
+        """Repeat the head of a grid on every page that it reaches, and give its columns what they need."""
         for frame in self._document.rootFrame().childFrames():
             if isinstance(frame, QTextTable) and frame.cellAt(0, 0).format().background().color() == QColor(LIGHT.rule):
                 form = frame.format().toTableFormat()
                 form.setHeaderRowCount(1)
+                widths = _widths(frame, self.sheet.printed.width())
+                form.setColumnWidthConstraints([QTextLength(QTextLength.Type.FixedLength, one) for one in widths])
                 frame.setFormat(form)
 
     def _keep_headings(self) -> None:
@@ -170,6 +186,24 @@ class PrintedText:
             form = QTextBlockFormat()
             form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
             QTextCursor(first).mergeBlockFormat(form)
+            # what follows is only moved by Qt: tables break at the wrong row then, and the end is not drawn
+            self._document.markContentsDirty(first.position(), self._document.characterCount() - first.position())
+
+
+def _widths(grid: QTextTable, room: float) -> list[float]:
+    """The width of each column, as a printed table gives it."""
+    across = range(grid.columns())
+    told = [[grid.cellAt(row, at).firstCursorPosition().block().text() for at in across] for row in range(grid.rows())]
+    rows = tuple(tuple(tuple(map(Part, text.split("\u2028"))) for text in row) for row in told[1:])
+    headings = tuple("\n".join(text.split()) for text in told[0])
+    asked = [max((_signs(part.text) for row in rows for part in row[at]), default=0) for at in across]
+    widths = tuple(min(max(NARROWEST, one), WIDEST) for one in asked)
+    return columns.widths(Handout("", "", "", "", headings, widths, rows, (), ()), GRID, room, PAD)
+
+
+def _signs(line: str) -> int:
+    """How wide a line is in Latin letters."""
+    return sum(1 if sign.isascii() else 2 for sign in line)
 
 
 def _page(chapters: Sequence[Chapter], source: Sequence[str]) -> str:

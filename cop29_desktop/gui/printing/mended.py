@@ -23,7 +23,7 @@ from pypdf.generic import (
 
 from cop29_desktop import __version__
 from cop29_desktop.gui.printing.paper import UNITS
-from cop29_desktop.gui.printing.printed import Mark, Printed
+from cop29_desktop.gui.printing.printed import Mark, Printed, Told, quiet
 from cop29_desktop.model.anchors import Anchor
 
 LANGUAGES = {"zh": "zh-TW", "en": "en"}
@@ -38,13 +38,14 @@ _TWICE = re.compile(
 )
 
 
-def mend(raw: bytes, printed: Printed, named: Callable[[str], str]) -> bytes:
+def mend(raw: bytes, printed: Printed, named: Callable[[str], str], told: Told = quiet) -> bytes:
     """The finished file; ``named`` gives the sign that the text uses a glyph for, by the sign that Qt gives it."""
     writer = PdfWriter()
     writer.append(PdfReader(io.BytesIO(raw)), import_outline=False)
     for maps in _maps(writer):
         maps.set_data(_LISTED.sub(lambda found: _renamed(found, named), maps.get_data()))
-    for page in writer.pages:
+    for number, page in enumerate(writer.pages):
+        told(number / printed.pages)
         _tidy(page)
         _lead(page, writer, printed)
     _outline(writer, printed)
@@ -119,7 +120,7 @@ def _mark(address: str, printed: Printed) -> Mark | None:
 
 def _height(printed: Printed, mark: Mark) -> float:
     """From the lower edge, in points."""
-    return round((printed.sheet.size.height() - mark.y) / UNITS, 1)
+    return round((printed.sheet_at(mark.page).size.height() - mark.y) / UNITS, 1)
 
 
 def _outline(writer: PdfWriter, printed: Printed) -> None:
@@ -128,9 +129,10 @@ def _outline(writer: PdfWriter, printed: Printed) -> None:
         above = [(level, item) for level, item in above if level < mark.level]
         parent = above[-1][1] if above else None
         fit = Fit.xyz(left=0, top=_height(printed, mark))
-        above.append(
-            (mark.level, writer.add_outline_item(title=mark.title, page_number=mark.page, parent=parent, fit=fit))
+        item = writer.add_outline_item(
+            title=mark.title, page_number=mark.page, parent=parent, fit=fit, is_open=mark.level == 1
         )
+        above.append((mark.level, item))
     if len(printed.outline) > 1:
         writer.root_object[NameObject("/PageMode")] = NameObject("/UseOutlines")
 

@@ -13,7 +13,7 @@ from cop29_desktop.gui.printing import pdf, presets
 from cop29_desktop.gui.printing.paper import PAPERS
 from cop29_desktop.gui.printing.presets import Order, Shown
 from cop29_desktop.gui.printing.printed import Printed
-from cop29_desktop.model.anchors import Anchor
+from cop29_desktop.model.anchors import Anchor, AnchorKind
 from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.model.dates import BAKU
 from cop29_desktop.model.queries import QueryError
@@ -81,7 +81,8 @@ def _printed(briefing: Briefing, wanted: Wanted) -> Printed:
     if wanted.anchor:
         if wanted.table:
             raise RefusedError("請只給一個位址或一個資料表。", "Give an anchor or a table, not both.")
-        return presets.BY_ID["shown"].make(order, Shown(day, anchor=wanted.anchor))
+        is_section = wanted.anchor.section.kind is AnchorKind.SECTION
+        return presets.BY_ID["branch" if is_section else "shown"].make(order, Shown(day, anchor=wanted.anchor))
     if not (wanted.table or wanted.query or wanted.one_page):
         return presets.whole(order)
     return presets.BY_ID["head" if wanted.one_page else "shown"].make(order, _rows(briefing, wanted, day))

@@ -5,6 +5,7 @@ every system, printer and preview.
 """
 
 import re
+import threading
 from functools import cache
 from typing import NamedTuple
 
@@ -96,18 +97,28 @@ def family() -> str:
 
 def font(points: float, *, bold: bool = False) -> QFont:
     """The font at a size."""
-    return _sized(family(), points, bold=bold)
+    family()
+    return _made.sized(points, bold=bold)
 
 
-@cache
-def _sized(name: str, points: float, *, bold: bool) -> QFont:
-    made = QFont([name])
+class _Made(threading.local):
+    """The fonts of a thread: Qt keeps what it draws with beside each font, and apart for each thread."""
+
+    def __init__(self) -> None:
+        self.sized = cache(_sized)
+
+
+def _sized(points: float, *, bold: bool) -> QFont:
+    made = QFont([FAMILY])
     made.setPixelSize(round(points * UNITS))
     made.setBold(bold)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     for tag in PLAIN_TAGS:
         made.setFeature(QFont.Tag(tag), 0)
     return made
+
+
+_made = _Made()
 
 
 def line_height(points: float) -> float:

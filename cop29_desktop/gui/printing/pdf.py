@@ -7,41 +7,49 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QPagedPaintDevice, QPainter, QPdfWriter, QRawFont
 
 from cop29_desktop.gui.printing.paper import DPI, SMALL, font
-from cop29_desktop.gui.printing.printed import Printed
+from cop29_desktop.gui.printing.printed import Printed, Told, between, quiet
+
+PAINTED = 0.45  # of the time that a file takes; the rest mends it
 
 
-def write(printed: Printed) -> bytes:
+def write(printed: Printed, told: Told = quiet) -> bytes:
     """The file; the same content and moment give the same bytes."""
     from cop29_desktop.gui.printing.mended import mend  # pypdf is imported when a file is written, not before
 
-    return mend(painted(printed), printed, namer(printed.text))
+    raw = painted(printed, between(told, 0, PAINTED))
+    return mend(raw, printed, namer(printed.text), between(told, PAINTED, 1))
 
 
-def painted(printed: Printed) -> bytes:
+def painted(printed: Printed, told: Told = quiet) -> bytes:
     """The file as Qt writes it."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(DPI)
-    paint(printed, writer)
+    paint(printed, writer, told)
     return bytes(buffer.data().data())
 
 
-def paint(printed: Printed, device: QPagedPaintDevice) -> bool:
+def paint(printed: Printed, device: QPagedPaintDevice, told: Told = quiet) -> bool:
     """Paint every page on a device of paper, a printer or a file; False when it can't be begun."""
-    device.setPageLayout(printed.sheet.layout)
+    device.setPageLayout(printed.sheet_at(0).layout)
     painter = QPainter()
     if not painter.begin(device):
         return False
     scale = device.logicalDpiX() / DPI
-    for page in range(printed.pages):
-        if page:
-            device.newPage()
-        painter.save()
-        painter.scale(scale, scale)
-        printed.paint(painter, page)
-        painter.restore()
-    return painter.end()
+    try:
+        for page in range(printed.pages):
+            told(page / printed.pages)
+            if page:
+                device.setPageLayout(printed.sheet_at(page).layout)
+                device.newPage()
+            painter.save()
+            painter.scale(scale, scale)
+            printed.paint(painter, page)
+            painter.restore()
+    finally:
+        ended = painter.end()
+    return ended
 
 
 def namer(text: str) -> Callable[[str], str]:

@@ -1,21 +1,26 @@
 """What can be printed, one row each: the dialog and the command line make their pages from these rows."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from cop29_desktop.export import names
+from cop29_desktop.export.selections import Selection
+from cop29_desktop.gui.printing import texts
 from cop29_desktop.gui.printing.documents import Chapter, PrintedText
+from cop29_desktop.gui.printing.fitting import fitted
 from cop29_desktop.gui.printing.paper import Paper, Sheet
 from cop29_desktop.gui.printing.printed import Facts, Printed
-from cop29_desktop.gui.printing.tables import fitted
 from cop29_desktop.model.anchors import Anchor, AnchorKind
 from cop29_desktop.model.briefing import Briefing
+from cop29_desktop.model.dates import TAIPEI
 from cop29_desktop.model.queries import TICKED, YES, Query
 from cop29_desktop.model.texts import Language, Text
+from cop29_desktop.presentation import briefing as briefings
 from cop29_desktop.presentation import catalogue, handouts, html
+from cop29_desktop.presentation.documents import Document
 from cop29_desktop.presentation.handouts import Asked
 from cop29_desktop.presentation.tables import Table
 
@@ -27,8 +32,7 @@ if TYPE_CHECKING:
 else:
     from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-# the font draws • and · alike, so that one is copied for both; points of two languages get a square
-BULLET = re.compile('(class="pair">(?:<a [^>]*></a>)?)• ')
+SUFFIX = ".pdf"
 FEW, ONE = 2, 1  # pages that a table is fitted to
 
 
@@ -73,10 +77,12 @@ def translated(preset: Preset) -> str:
 def table(order: Order, asked: Asked, most: int) -> Printed:
     """Rows of a table, fitted to so many pages where that can be."""
     handout = handouts.make(order.briefing, asked, order.now)
-    return fitted(handout, order.paper, _facts(order, asked.table.title), most)
+    selection = Selection(asked.table, asked.rows, order.language)
+    named = names.propose(order.briefing.pack.id, [selection], SUFFIX, _day_of(order))
+    return fitted(handout, order.paper, _facts(order, asked.table.title, named), most)
 
 
-def text(order: Order, anchors: Iterable[Anchor], title: Text | None = None) -> Printed:
+def text(order: Order, anchors: Iterable[Anchor]) -> Printed:
     """Documents, one after the other; links lead to those that are printed."""
     wanted = list(anchors)
     several = frozenset(wanted) if len(wanted) > 1 else frozenset[Anchor]()
@@ -86,20 +92,31 @@ def text(order: Order, anchors: Iterable[Anchor], title: Text | None = None) -> 
 
     style = html.Style(order.language, side_by_side=True, exists=is_printed)
     chapters = [_chapter(order, anchor, style) for anchor in wanted]
-    code = order.language.parts[0]
-    named = title or Text(chapters[0].title, chapters[0].title)
     told = handouts.source_lines(order.briefing, order.language, order.now)
-    facts = _facts(order, named)
-    return PrintedText(
-        chapters, list(told), Sheet(order.paper, landscape=False), facts._replace(title=named.part(code))
-    )
+    facts = _facts_of_text(order, Text(chapters[0].title, chapters[0].title))
+    return PrintedText(chapters, list(told), Sheet(order.paper, landscape=False), facts)
+
+
+def branch(order: Order, anchor: Anchor) -> Printed:
+    """What is exported of a place: a section with everything below it; raises KeyError."""
+    return document(order, briefings.part(order.briefing, anchor.section, order.now))
+
+
+def whole(order: Order) -> Printed:
+    """The whole briefing, as every other file has it."""
+    return document(order, briefings.whole(order.briefing, order.now))
+
+
+def document(order: Order, made: Document) -> Printed:
+    """A document as files have it."""
+    return texts.laid_out(made, order.language, order.paper, _facts_of_text(order, made.title))
 
 
 def _chapter(order: Order, anchor: Anchor, style: html.Style) -> Chapter:
-    document = catalogue.document(order.briefing, anchor)
+    found = catalogue.document(order.briefing, anchor)
     code = order.language.parts[0]
-    title = document.title.part(code) if code == "zh" else html.straight(document.title.en)
-    body = BULLET.sub(r"\1▪ ", html.render(document, style))
+    title = found.title.part(code) if code == "zh" else html.straight(found.title.en)
+    body = texts.body(found, style)
     head = "" if body.startswith("<h1>") else f"<h1>{html.escape(title)}</h1>"
     return Chapter(str(anchor.section), title, head + body, _depth(order.briefing, anchor))
 
@@ -112,10 +129,21 @@ def _depth(briefing: Briefing, anchor: Anchor) -> int:
     return depth
 
 
-def _facts(order: Order, title: Text) -> Facts:
+def _facts_of_text(order: Order, title: Text) -> Facts:
+    chinese = order.language is not Language.EN
+    dated = names.dated(_day_of(order), chinese=chinese)
+    parts = [order.briefing.pack.id.upper(), title.part("zh" if chinese else "en"), dated]
+    return _facts(order, title, names.join(parts, SUFFIX, ascii_only=False))
+
+
+def _day_of(order: Order) -> date:
+    return order.now.astimezone(TAIPEI).date()
+
+
+def _facts(order: Order, title: Text, named: str) -> Facts:
     code, pack = order.language.parts[0], order.briefing.pack
-    told = " · ".join(dict.fromkeys((pack.title.part(code), title.part(code), f"{pack.version} {pack.code}")))
-    return Facts(title.part(code), code, order.now, told)
+    told = " · ".join(dict.fromkeys((pack.title.part(code), title.part(code), pack.stamp)))
+    return Facts(title.part(code), code, order.now, told, named)
 
 
 def _shown(order: Order, shown: Shown) -> Printed:
@@ -155,11 +183,12 @@ def _whole(order: Order, shown: Shown) -> Printed:
     return whole(order)
 
 
-def whole(order: Order) -> Printed:
-    """The report, then every decision and every conflict, so that links in the text lead to them."""
-    briefing = order.briefing
-    parts = (briefing.sections, briefing.decisions, briefing.conflicts)
-    return text(order, (row.anchor for rows in parts for row in rows), briefing.pack.title)
+def _branch(order: Order, shown: Shown) -> Printed:
+    return branch(order, shown.anchor or order.briefing.sections[0].anchor)
+
+
+def _has_branch(shown: Shown) -> bool:
+    return shown.table is None and shown.anchor is not None and shown.anchor.section.kind is AnchorKind.SECTION
 
 
 def _is_decision(shown: Shown) -> bool:
@@ -169,6 +198,7 @@ def _is_decision(shown: Shown) -> bool:
 PRESETS: tuple[Preset, ...] = (
     Preset("ticked", QT_TRANSLATE_NOOP("Presets", "The ticked rows"), _ticked, _has_ticks),
     Preset("shown", QT_TRANSLATE_NOOP("Presets", "What is shown"), _shown),
+    Preset("branch", QT_TRANSLATE_NOOP("Presets", "The section and all below it"), _branch, _has_branch),
     Preset("head", QT_TRANSLATE_NOOP("Presets", "One page for the head of delegation"), _head),
     Preset("today", QT_TRANSLATE_NOOP("Presets", "The day in the itinerary"), _day),
     Preset("item", QT_TRANSLATE_NOOP("Presets", "The agenda item of the chosen decision"), _item, _is_decision),

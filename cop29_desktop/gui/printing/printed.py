@@ -1,5 +1,6 @@
 """What can be printed: something with pages, and what a file says of it."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
@@ -9,6 +10,7 @@ from cop29_desktop.gui.printing.paper import Foot, Sheet
 from cop29_desktop.model.texts import Text
 
 PAGE = Text("第 {0}／{1} 頁", "Page {0} of {1}")
+Told = Callable[[float], None]  # is told how much of a work is done, from 0 to 1; it ends the work by an exception
 
 
 class Mark(NamedTuple):
@@ -21,12 +23,20 @@ class Mark(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """What a file's properties say: no name of any person."""
+    """What a file's properties say: no name of any person; ``told`` stands on each page, ``named`` is its own name."""
 
     title: str
     language: str
     moment: datetime
     told: str = ""
+    named: str = ""
+
+
+class Folio(NamedTuple):
+    """Where pages stand in a file: how many are before them, and how many there are in all."""
+
+    before: int
+    pages: int
 
 
 class Printed(Protocol):
@@ -34,7 +44,11 @@ class Printed(Protocol):
 
     @property
     def sheet(self) -> Sheet:
-        """The paper, turned as it is needed."""
+        """The paper of the first page, turned as it is needed."""
+        ...
+
+    def sheet_at(self, page: int) -> Sheet:
+        """The paper of a page, counted from 0."""
         ...
 
     @property
@@ -65,6 +79,15 @@ class Printed(Protocol):
     def paint(self, painter: QPainter, page: int) -> None:
         """Paint a page, counted from 0; the painter's unit is ours."""
         ...
+
+
+def quiet(_: float) -> None:
+    """Nobody wants to know how much is done."""
+
+
+def between(told: Told, first: float, last: float) -> Told:
+    """Tells how much of a part is done as how much of the whole that is."""
+    return lambda share: told(first + share * (last - first))
 
 
 def foot(facts: Facts, page: int, pages: int) -> Foot:

@@ -1,5 +1,6 @@
 """A table on paper: painted row by row, its header on every page, columns by their widths."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -7,8 +8,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from cop29_desktop.gui.kit.theme import LIGHT
 from cop29_desktop.gui.printing import columns
-from cop29_desktop.gui.printing.paper import SMALL, UNITS, Paper, Sheet, broken, font, line_height, paint_foot
-from cop29_desktop.gui.printing.printed import Facts, Mark, foot
+from cop29_desktop.gui.printing.paper import SMALL, UNITS, Foot, Sheet, broken, font, line_height, paint_foot
+from cop29_desktop.gui.printing.printed import Facts, Folio, Mark, Told, foot, quiet
 from cop29_desktop.presentation.handouts import Cell, Handout
 
 
@@ -24,7 +25,10 @@ SIZES = (  # largest first; nothing on paper is set smaller than the last
 )  # fmt: skip
 USUAL = SIZES[1]
 TITLE, TOLD = 17.0, 9.5
+KEPT, FIRST = 1 / 3, 4  # of a page: what is never broken; and how many lines of a longer row stand together
+STEP = 64  # rows between two tellings of the progress
 PAD_X = 5 * UNITS
+INDENT = 12 * UNITS  # of what stands below a row
 RULE = 0.5 * UNITS
 TINTS = (LIGHT.first, LIGHT.second, LIGHT.third)
 
@@ -37,6 +41,18 @@ class Line(NamedTuple):
 
 
 Lines = tuple[tuple[Line, ...], ...]  # of each cell of a row
+
+
+class Row(NamedTuple):
+    """The lines of a row: of its cells, and of those that have no room beside them."""
+
+    cells: Lines
+    below: tuple[Line, ...] = ()
+
+    @property
+    def beside(self) -> int:
+        """How many lines the cells take."""
+        return max(map(len, self.cells), default=1)
 
 
 class Strip(NamedTuple):
@@ -67,7 +83,7 @@ class Page(NamedTuple):
 class PrintedTable:
     """A handout laid out on paper at one size of text."""
 
-    def __init__(self, handout: Handout, sheet: Sheet, facts: Facts, size: Size = USUAL) -> None:
+    def __init__(self, handout: Handout, sheet: Sheet, facts: Facts, size: Size = USUAL, told: Told = quiet) -> None:
         self._handout = handout
         self._points, self._pad = size.text, size.pad * UNITS
         points = size.text
@@ -78,9 +94,10 @@ class PrintedTable:
         self._line = line_height(points)
         self._widths = columns.widths(handout, points, self._area.width(), PAD_X)
         self._head = self._broken(tuple(((heading, False),) for heading in handout.headings), bold=True)
-        self._rows = [self._broken(row) for row in handout.rows]
+        self._rows = list(self._broken_rows(told))
         self._pages: list[Page] = []
         self._lay_out()
+        self.folio = Folio(0, self.pages)
 
     @property
     def pages(self) -> int:
@@ -91,9 +108,11 @@ class PrintedTable:
     def text(self) -> str:
         """Everything that is printed, as text."""
         held = self._handout
-        cells = [part.text for row in held.rows for cell in row for part in cell]
-        feet = (foot(self.facts, page, self.pages).page for page in range(self.pages))
-        return "\n".join([held.title, held.told, *held.headings, *cells, *held.notes, self.facts.told, *feet])
+        cells = [part.text for row in (*held.rows, *held.rows_below) for cell in row for part in cell]
+        feet = (self._foot(page).page for page in range(self.pages))
+        return "\n".join(
+            [held.title, held.told, *held.headings, *held.below, "：: ", *cells, *held.notes, self.facts.told, *feet]
+        )
 
     @property
     def outline(self) -> tuple[Mark, ...]:
@@ -105,7 +124,32 @@ class PrintedTable:
         """Nothing in a table leads anywhere."""
         return {}
 
+    def sheet_at(self, page: int) -> Sheet:
+        """All pages are alike."""
+        assert 0 <= page < self.pages
+        return self.sheet
+
+    def _foot(self, page: int) -> Foot:
+        return foot(self.facts, self.folio.before + page, self.folio.pages)
+
     # Laying out
+
+    def _broken_rows(self, told: Told) -> Iterator[Row]:
+        rows, below = self._handout.rows, self._handout.rows_below
+        for done, row in enumerate(rows):
+            if not done % STEP:
+                told(done / len(rows))
+            yield Row(self._broken(row), tuple(self._broken_below(below[done])) if below else ())
+
+    def _broken_below(self, cells: tuple[Cell, ...]) -> Iterator[Line]:
+        """Each cell with its heading before it, as wide as the table."""
+        for heading, cell in zip(self._handout.below, cells, strict=True):
+            labels = heading.split("\n")
+            for place, (text, second) in enumerate(cell):
+                label = labels[min(place, len(labels) - 1)]
+                told = f"{label}: {text}" if label.isascii() else f"{label}：{text}"
+                for line in broken(told, self._plain, self._area.width() - 2 * PAD_X - INDENT) if text else ():
+                    yield Line(line, second)
 
     def _broken(self, cells: tuple[Cell | tuple[tuple[str, bool], ...], ...], *, bold: bool = False) -> Lines:
         shown = self._bold if bold else self._plain
@@ -123,9 +167,10 @@ class PrintedTable:
 
     def _lay_out(self) -> None:
         y = self._turn(self._area.top() + line_height(TITLE) + line_height(TOLD) * len(self._told()) + 6 * UNITS)
-        for row, lines in enumerate(self._rows):
-            count, first = max(map(len, lines)), 0
-            if y + self._height(count) > self._area.bottom() and self._pages[-1].strips:
+        for row, held in enumerate(self._rows):
+            count, first = held.beside + len(held.below), 0
+            kept = self._height(count) <= KEPT * self._area.height()
+            if y + self._height(count if kept else FIRST) > self._area.bottom() and self._pages[-1].strips:
                 y = self._turn(self._area.top())
             while first < count:
                 room = max(1, int((self._area.bottom() - y - 2 * self._pad) / self._line))
@@ -177,7 +222,7 @@ class PrintedTable:
         painter.setPen(QColor(LIGHT.muted))
         for note in shown.notes:
             painter.drawText(QPointF(self._area.left(), note.y + SMALL * UNITS), note.text)
-        paint_foot(painter, self.sheet, foot(self.facts, page, self.pages))
+        paint_foot(painter, self.sheet, self._foot(page))
 
     def _paint_title(self, painter: QPainter) -> None:
         left, base = self._area.left(), self._area.top() + TITLE * UNITS
@@ -199,13 +244,22 @@ class PrintedTable:
 
     def _paint_strip(self, painter: QPainter, strip: Strip) -> None:
         painter.setPen(QColor(LIGHT.text))
-        part = slice(strip.first, strip.first + strip.lines)
-        lines = [list(cell[part]) for cell in self._rows[strip.row]]
-        self._paint_cells(painter, lines, strip.y, tinted=True)
+        row, end = self._rows[strip.row], strip.first + strip.lines
+        self._paint_cells(painter, [list(cell[strip.first : end]) for cell in row.cells], strip.y, tinted=True)
+        self._paint_below(painter, row, strip)
         if strip.last:
             base = strip.y + self._height(strip.lines)
             painter.setPen(QPen(QColor(LIGHT.border), RULE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
             painter.drawLine(QPointF(self._area.left(), base), QPointF(self._area.right(), base))
+
+    def _paint_below(self, painter: QPainter, row: Row, strip: Strip) -> None:
+        """Those of the lines below a row's cells that stand on this page."""
+        base = strip.y + self._pad + self._points * UNITS * 1.08
+        for number in range(max(strip.first, row.beside), strip.first + strip.lines):
+            line = row.below[number - row.beside]
+            painter.setPen(QColor(LIGHT.muted if line.second else LIGHT.text))
+            at = QPointF(self._area.left() + PAD_X + INDENT, base + (number - strip.first) * self._line)
+            painter.drawText(at, line.text)
 
     def _paint_cells(self, painter: QPainter, cells: list[list[Line]], top: float, *, tinted: bool = False) -> None:
         x, base = self._area.left() + PAD_X, top + self._pad + self._points * UNITS * 1.08
@@ -226,17 +280,3 @@ class PrintedTable:
             return LIGHT.muted
         named = self._handout.tinted
         return TINTS[named.index(line.text)] if line.text in named[: len(TINTS)] else usual
-
-
-def fitted(handout: Handout, paper: Paper, facts: Facts, most: int) -> PrintedTable:
-    """The largest text with which the table takes at most so many pages, the paper turned if need be.
-
-    The usual one where there is none.
-    """
-    usual = columns.is_wide(handout, paper, USUAL.text)
-    for landscape in (usual, not usual):
-        for size in SIZES:
-            made = PrintedTable(handout, Sheet(paper, landscape), facts, size)
-            if made.pages <= most:
-                return made
-    return PrintedTable(handout, Sheet(paper, usual), facts)

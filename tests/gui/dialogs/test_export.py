@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QWidget
 
-from cop29_desktop.export.habits import Habit
+from cop29_desktop.export.habits import Habit, Habits, Manner
 from cop29_desktop.export.orders import Front, Offer, Order, Rows, What
 from cop29_desktop.export.selections import Options
 from cop29_desktop.export.ways import Way
@@ -36,6 +36,7 @@ def ask(qtbot: Any, session: Session, tmp_path: Path) -> Ask:
         shown: range = range(49),
         language: Language = Language.ZH,
         extras: tuple[Way, ...] = (),
+        manner: Manner = Manner(),  # noqa: B008 - a value
     ) -> ExportDialog:
         table = session.table("decisions")
         front = Front(table, Query(), shown, (), tuple(column.key for column in table.screen_columns))
@@ -51,7 +52,7 @@ def ask(qtbot: Any, session: Session, tmp_path: Path) -> Ask:
             mine,
             extras,
         )
-        dialog = ExportDialog(offer, session, Memory(known or {}, tmp_path), "")
+        dialog = ExportDialog(offer, session, Memory(Habits(known or {}, manner), tmp_path), "")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)  # qtbot closes it again
         qtbot.addWidget(dialog)
         dialog.open()
@@ -186,6 +187,13 @@ def test_a_name_written_by_hand_stays_and_takes_the_end_of_the_format(ask: Ask, 
     assert dialog.form.name.text() == "COP29_決議_1131118.ods", "an empty one is proposed anew"
 
 
+def test_a_narrow_field_shows_where_the_name_begins_and_tells_the_rest(ask: Ask, tmp_path: Path) -> None:
+    dialog = ask()
+    form = dialog.form
+    assert form.name.cursorPosition() == 0
+    assert (form.folder.toolTip(), form.name.toolTip()) == (str(tmp_path), "COP29_決議_1131118.ods")
+
+
 def test_names_in_ascii_on_request(ask: Ask) -> None:
     dialog = ask()
     dialog.form.ascii.click()
@@ -205,6 +213,15 @@ def test_what_was_chosen_the_last_time_is_chosen_again(ask: Ask, tmp_path: Path)
     assert (order.way.key, order.columns, order.target.parent) == ("csv", ("title", "body"), tmp_path / "stick")
     choose(dialog.form.what, What.TEXT.value)
     assert (dialog.order.way.key, dialog.order.target.parent) == ("docx", tmp_path), "a folder that is gone is not"
+
+
+def test_how_files_are_written_is_as_it_was_the_last_time(ask: Ask) -> None:
+    dialog = ask(known={"decisions": Habit("csv")}, manner=Manner("\t", mark=False, ascii_names=True))
+    order = dialog.order
+    assert (order.options, order.ascii_names) == (Options("\t", mark=False), True)
+    assert order.target.name == "COP29_decisions_20241118.csv"
+    choose(dialog.form.what, What.TABLES.value)
+    assert dialog.form.ascii.isChecked()
 
 
 def test_a_folder_can_be_chosen(ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -263,7 +280,7 @@ def test_everything_that_takes_the_keyboard_says_what_it_is(ask: Ask, what: What
 def test_no_two_fields_share_a_key(ask: Ask) -> None:
     dialog = ask()
     take(dialog, "csv")
-    texts = [label.text() for label in dialog.form._labels.values()]
+    texts = [label.text() for label in dialog.form.labels]
     texts += [button.text() for button in (dialog.form.mark, dialog.form.ascii, dialog.form.browse, dialog.write,
                                            dialog.form.list.every)]  # fmt: skip
     keys = [text[text.index("&") + 1].lower() for text in texts]

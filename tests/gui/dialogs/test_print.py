@@ -15,7 +15,6 @@ from cop29_desktop.gui.dialogs.print import Job, PrintDialog
 from cop29_desktop.gui.main_window import MainWindow
 from cop29_desktop.gui.printing import presets, printers
 from cop29_desktop.gui.printing.paper import PAPERS
-from cop29_desktop.gui.printout import suggested
 from cop29_desktop.model.anchors import Anchor
 
 Open = Callable[..., MainWindow]
@@ -51,7 +50,7 @@ def test_a_table_and_a_page_of_the_report_offer_what_fits_them(open_window: Open
     assert offered(dialog) == ["shown", "head", "today", "item", "whole"]
     dialog.reject()
     dialog = opened(open_window("section:5.1"))
-    assert offered(dialog) == ["shown", "head", "today", "whole"]
+    assert offered(dialog) == ["shown", "branch", "head", "today", "whole"]
     dialog.reject()
 
 
@@ -167,5 +166,5 @@ def test_a_file_name_holds_nothing_that_a_system_refuses(window: MainWindow) -> 
     session = window._session
     order = presets.Order(session.briefing, session.language, PAPERS["A4"], session.now())
     shown = presets.Shown(date(2024, 11, 18), anchor=session.briefing.decision["1/CMA.6"].anchor)
-    name = suggested(presets.BY_ID["item"].make(order, shown))
-    assert name == "1_CMA.6_新集體量化氣候資金目標_1131118.pdf"
+    name = presets.BY_ID["item"].make(order, shown).facts.named
+    assert name == "COP29_1-CMA.6-新集體量化氣候資金目標_1131118.pdf"

@@ -74,3 +74,14 @@ def test_the_menu_key_asks_for_the_menu(view: RowsView) -> None:
     pressed = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, place)
     QApplication.sendEvent(view.viewport(), pressed)
     assert asked.count() == 1
+
+
+def test_home_and_end_lead_to_the_first_row_and_the_last(qtbot: Any, view: RowsView) -> None:
+    view.setFocus()
+    view.selectRow(2)
+    qtbot.keyClick(view, Qt.Key.Key_End)
+    assert view.currentIndex().row() == view.model().rowCount() - 1
+    qtbot.keyClick(view, Qt.Key.Key_Home)
+    assert view.currentIndex().row() == 0
+    qtbot.keyClick(view, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    assert len(view.selectionModel().selectedRows()) == view.model().rowCount()

@@ -7,7 +7,18 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 
 from cop29_desktop import paths
-from cop29_desktop.gui.kit.theme import DARK, DIM, HIGH_DARK, HIGH_LIGHT, LIGHT, SPACES, Tokens, palette, style_sheet
+from cop29_desktop.gui.kit.theme import (
+    DARK,
+    DIM,
+    HIGH_DARK,
+    HIGH_LIGHT,
+    LIGHT,
+    SPACES,
+    Tokens,
+    palette,
+    style_sheet,
+    with_lines,
+)
 
 THEMES = {"light": LIGHT, "dark": DARK, "dim": DIM, "high light": HIGH_LIGHT, "high dark": HIGH_DARK}
 WORDS = ("text", "muted", "accent", "ours", "first", "second", "third")
@@ -137,3 +148,10 @@ def test_the_palette_wears_the_theme(tokens: Tokens) -> None:
     assert made.color(role.Text) == QColor(tokens.text)
     assert made.color(role.PlaceholderText) == QColor(tokens.muted)
     assert made.color(QPalette.ColorGroup.Disabled, role.Text) == QColor(tokens.disabled)
+
+
+def test_lines_are_as_far_apart_in_every_font() -> None:
+    sheet = "p { line-height: 1.75em; margin: 2em; } td { line-height: 1.5em; } b { line-height: 104%; }"
+    assert with_lines(sheet, 1.25) == (
+        "p { line-height: 140%; margin: 2em; } td { line-height: 120%; } b { line-height: 104%; }"
+    )

@@ -11,7 +11,7 @@ from cop29_desktop.gui.kit.tree_model import FOLDED, KEY, Node, TreeFilter, Tree
 
 def node(key: str, *, dim: bool = False) -> Node:
     """A node whose label is its key in capitals."""
-    return Node(key, key.upper(), key, dim=dim)
+    return Node(key, key.upper(), (key,), dim=dim)
 
 
 def family() -> Node:

@@ -9,6 +9,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QMenu
 
+from cop29_desktop.gui.kit.look import Look
+from cop29_desktop.gui.kit.theme import BASE_POINTS, LIGHT
 from cop29_desktop.gui.panels.itinerary import ItineraryPanel
 from cop29_desktop.gui.session import Session
 from cop29_desktop.gui.settings import Settings
@@ -25,7 +27,7 @@ THEME_DAY = date(2024, 11, 18)
 def panel_on(qtbot: Any, briefing: Briefing, today: date, language: Language = Language.ZH) -> ItineraryPanel:
     panel = ItineraryPanel(Session(briefing, language, today))
     qtbot.addWidget(panel)
-    panel.refresh()
+    panel.dress(Look(LIGHT, BASE_POINTS))
     panel.show()
     return panel
 
@@ -272,6 +274,7 @@ def ticking(qtbot: Any, clock: Clock) -> ItineraryPanel:
     panel = ItineraryPanel(clock)
     qtbot.addWidget(panel)
     panel.show_own(OWN)
+    panel.dress(Look(LIGHT, BASE_POINTS))
     panel.resize(270, 420)
     panel.show()
     return panel

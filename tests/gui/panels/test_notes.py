@@ -247,3 +247,13 @@ def test_with_a_caret_the_note_is_on_its_paragraph(open_window: Open, qtbot: Any
     typed(window, qtbot, "，頁碼待查")
     assert saved(PARAGRAPH) == ["要引用，頁碼待查"]
     assert panel.place.text().endswith("第 2 段"), "it stays while one writes"
+
+
+def test_a_list_without_notes_says_so_and_what_fills_it(window: MainWindow, qtbot: Any) -> None:
+    panel = opened(window)
+    told = [panel.empty.isVisible() and panel.empty.text()]
+    typed(window, qtbot, "to be asked")
+    told.append(panel.empty.isVisible())
+    panel.filter.setText("zebra")
+    told.append(panel.empty.isVisible() and panel.empty.text())
+    assert told == ["還沒有註記。在右邊寫下的都會列在這裡。", False, "沒有註記含有這些字。"]

@@ -280,4 +280,4 @@ def test_no_line_is_longer_than_can_be_read(open_window: Open) -> None:
     form = window.centre.reader.page.document().rootFrame().frameFormat()
     page = window.centre.reader.page
     line = page._width() - form.leftMargin() - form.rightMargin()
-    assert line == pytest.approx(44 * page._em(), abs=2)
+    assert line == pytest.approx(40 * page._em(), abs=2)

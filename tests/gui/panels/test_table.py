@@ -10,6 +10,7 @@ from cop29_desktop import paths
 from cop29_desktop.gui.centre import TABLES
 from cop29_desktop.gui.kit import fonts
 from cop29_desktop.gui.kit.look import Look
+from cop29_desktop.gui.kit.reading_page import DETAIL
 from cop29_desktop.gui.kit.theme import BASE_POINTS, LIGHT
 from cop29_desktop.gui.panels.table import TablePanel
 from cop29_desktop.gui.session import Session
@@ -227,3 +228,11 @@ def test_a_table_without_bodies_has_no_chips(qtbot: Any, session: Session) -> No
     assert panel.bar.chips.isHidden()
     panel.bar.box.setText("ITMO")
     assert 0 < panel.model.rowCount() < 20
+
+
+def test_in_a_wide_window_the_detail_stands_beside_the_rows(open_window: Any) -> None:
+    panel = open_window("decision:1/CMA.6", size=(1920, 1080)).centre.table("decisions")
+    assert panel.detail.x() > 0
+    assert panel.detail.height() == panel.splitter.height()
+    form = panel.detail.document().rootFrame().frameFormat()
+    assert panel.detail._width() - form.leftMargin() - form.rightMargin() <= DETAIL * panel.detail._em() + 1

@@ -8,9 +8,11 @@ import pytest
 from pypdf import PdfReader
 
 from cop29_desktop.gui.printing import pdf
+from cop29_desktop.gui.printing.bundles import Bundle
 from cop29_desktop.gui.printing.documents import PrintedText
 from cop29_desktop.gui.printing.printed import Printed
 from cop29_desktop.model.briefing import Briefing
+from cop29_desktop.presentation import catalogue
 
 Make = Callable[..., Printed]
 Texts = Callable[[Printed], list[str]]
@@ -51,9 +53,10 @@ def test_an_agenda_item_is_all_its_decisions(make: Make, texts: Texts) -> None:
 def test_the_whole_briefing_has_an_outline_and_links_that_lead(make: Make, briefing: Briefing) -> None:
     printed = make("whole")
     read = reader(printed)
-    places = {mark.title: mark.page for mark in printed.outline}
-    count = len(briefing.sections) + len(briefing.decisions) + len(briefing.conflicts)
-    assert len(printed.outline) == count
+    marks = [mark.title for mark in printed.outline]
+    for rows in (briefing.sections, briefing.decisions, briefing.statements, briefing.terms, briefing.conflicts):
+        titles = [" ".join(catalogue.document(briefing, row.anchor).title.zh.split()) for row in rows]
+        assert [title for title in titles if title not in marks] == []
 
     def entries(outline: Any) -> Any:
         for one in outline:
@@ -64,7 +67,8 @@ def test_the_whole_briefing_has_an_outline_and_links_that_lead(make: Make, brief
 
     told = [(one.title, read.get_destination_page_number(one)) for one in entries(read.outline)]
     assert told == [(mark.title, mark.page) for mark in printed.outline]
-    assert len(places) > 100
+    top: Any = read.trailer["/Root"]["/Outlines"]["/First"].get_object()
+    assert top["/Count"] > 0 > top["/Last"].get_object()["/Count"], "deeper headings are folded away"
     links = [link.get_object()["/A"] for page in read.pages for link in page.get("/Annots", ())]
     assert len(links) > 200
     assert {link["/S"] for link in links} == {"/GoTo"}
@@ -73,18 +77,52 @@ def test_the_whole_briefing_has_an_outline_and_links_that_lead(make: Make, brief
 
 def test_a_heading_never_stands_alone_at_the_foot_of_a_page(make: Make) -> None:
     printed = make("whole")
-    assert isinstance(printed, PrintedText)
-    document, height = printed._document, printed.sheet.printed.height()
-    layout = document.documentLayout()
-    block, checked = document.begin(), 0
-    while block.next().isValid():
-        after = block.next()
-        if block.blockFormat().headingLevel() and not after.blockFormat().headingLevel():
-            checked += 1
-            first, second = (layout.blockBoundingRect(one).top() for one in (block, after))
-            assert int(first // height) == int(second // height), block.text()
-        block = after
+    assert isinstance(printed, Bundle)
+    checked = 0
+    for part in printed._parts:
+        assert isinstance(part, PrintedText)
+        document, height = part._document, part.sheet.printed.height()
+        layout, block = document.documentLayout(), document.begin()
+        while block.next().isValid():
+            after = block.next()
+            if block.blockFormat().headingLevel() and not after.blockFormat().headingLevel():
+                checked += 1
+                first, second = (layout.blockBoundingRect(one).top() for one in (block, after))
+                assert int(first // height) == int(second // height), block.text()
+            block = after
     assert checked > 150
+
+
+def tops(printed: PrintedText) -> list[float]:
+    """Where each block stands."""
+    layout, block = printed._document.documentLayout(), printed._document.begin()
+    found: list[float] = []
+    while block.isValid():
+        found.append(layout.blockBoundingRect(block).top())
+        block = block.next()
+    return [*found, printed.pages]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en", "both"])
+@pytest.mark.parametrize("anchor", ["section:4", "section:5"])
+def test_nothing_would_move_if_all_were_laid_out_once_more(make: Make, anchor: str, lang: str) -> None:
+    for preset in ("shown", "branch"):
+        printed = make(preset, anchor=anchor, lang=lang)
+        assert isinstance(printed, PrintedText)
+        before = tops(printed)
+        printed._document.markContentsDirty(0, printed._document.characterCount())
+        assert tops(printed) == before
+
+
+def test_each_chapter_of_the_whole_begins_a_page(make: Make) -> None:
+    printed = make("whole")
+    pages = reader(printed).pages
+    chapters = [mark for mark in printed.outline if mark.level == 2][1:]
+    assert len(chapters) > 15
+    for mark in chapters:
+        page = " ".join(pages[mark.page].extract_text().split())
+        assert page.startswith(mark.title)
+        assert page.endswith(f"第 {mark.page + 1}／{len(pages)} 頁")
 
 
 def test_nothing_links_where_it_is_printed_alone(make: Make) -> None:
