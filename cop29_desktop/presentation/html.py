@@ -114,7 +114,7 @@ def _show(text: Text, style: Style, separator: str = "\n") -> str:
 def _chips(block: Chips, style: Style) -> str:
     """One line of links; in one language even where both are in force, so that it stays a line."""
     code = style.language.parts[0]
-    links = " · ".join(_to(escape(_say(link.text, code, style)), link.to, style) for link in block.links)
+    links = f"{_SPACE}· ".join(_to(escape(_say(link.text, code, style)), link.to, style) for link in block.links)
     return f'<p class="chips"><span class="label">{escape(_say(block.label, code, style))}</span>　{links}</p>'
 
 

@@ -150,7 +150,7 @@ def test_own_entries_are_counted_shown_and_written_when_their_lane_is_chosen(see
     orders.carry_out(offer, order, force=False)
     events = icalendar.Calendar.from_ical((tmp_path / "a.ics").read_bytes()).walk("VEVENT")
     assert [str(event["summary"]) for event in events] == ["旅館", "歐盟會談"]
-    assert orders.name(offer, order, ascii_only=True) == "COP29_own-entries_20241118.ics"
+    assert orders.name(offer, order._replace(ascii_names=True)) == "COP29_own-entries_20241118.ics"
 
 
 @pytest.mark.parametrize("what", [What.TABLE, What.TEXT])

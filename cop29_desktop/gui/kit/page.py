@@ -25,6 +25,7 @@ HEADINGS = {level: TYPE[f"h{level}"] for level in (1, 2, 3, 4)}
 SECOND = TYPE["small"]  # the second language of a heading, set lighter
 TALLEST = 6.0  # points by which a heading is larger than its text: large letters need less of it
 DOT = 0.7  # the size of letters to which the dot of a point belongs
+STRETCH = 250  # of those letters, per cent
 BLANK = QImage(1, 1, QImage.Format.Format_ARGB32)
 BLANK.fill(0)
 
@@ -97,9 +98,10 @@ class Page(QTextEdit):
             block = block.next()
 
     def _size_dot(self, block: QTextBlock, points: float) -> None:
-        """Make the dot of a point smaller: Qt draws it a third as high as a line, and Chinese lines are high."""
+        """Make the dot of a point smaller, and stand it off: Qt draws it a third as high as a line, a space before."""
         sized = QTextCharFormat(block.charFormat())
         sized.setFontPointSize(points)
+        sized.setFontStretch(STRETCH)
         QTextCursor(block).setBlockCharFormat(sized)
 
     def _size(self, fragment: QTextFragment, points: float) -> None:
