@@ -231,6 +231,12 @@ def plain(text: str) -> str:
     return unmarked(translated(text))
 
 
+def access_key(text: str) -> str:
+    """The letter that, in its menu, leads to a row, or with Alt to a menu."""
+    shown = translated(text)
+    return shown[shown.index("&") + 1].upper()
+
+
 def unmarked(shown: str) -> str:
     """A text without its access key."""
     if shown.endswith(")") and "(&" in shown:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolButton
 
 from cop29_desktop.gui import actions
@@ -183,13 +183,14 @@ class Commands(Looking):
 
     def on_meeting(self, _: str) -> None:
         """What is in front, large; decisions and sections lead on to the next."""
-        from cop29_desktop.gui.meeting import MeetingWindow
+        from cop29_desktop.gui.meeting import MeetingWindow, beyond
 
         place = self._navigator.place.anchor.section
         meeting = MeetingWindow(self._session, place, self._wardrobe.look(), self._window)
         meeting.left.connect(self._return)
         meeting.resize(self._window.size())
-        meeting.showFullScreen()
+        meeting.fill(beyond(QGuiApplication.screens(), self._window.screen()))
+        meeting.show()
 
     @Slot(object)
     def _return(self, anchor: Anchor) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from cop29_desktop.gui.kit.filter_box import FilterBox
+from cop29_desktop.gui.kit.room import held
 from cop29_desktop.gui.kit.rows_view import WRAPPED_ROWS
 from cop29_desktop.gui.kit.typed import override
 from cop29_desktop.gui.session import Session
@@ -17,6 +18,7 @@ from cop29_desktop.presentation.filters import Tally
 from cop29_desktop.presentation.tables import Facet, Table
 
 VALUE, NAME = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+HEAD = 6  # lines that its title and the box take
 MOST_SHOWN = 14  # values that are in sight without scrolling
 TOGGLE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 ON, OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
@@ -74,6 +76,7 @@ class FacetList(QFrame):
         counting = own.counting(self._table, query, facet, self._session.own.marks)
         self._tally = counting if isinstance(counting, Tally) else None
         self.title.setText(heading)
+        self.setAccessibleName(heading)
         self.box.clear()
         self.box.describe(self.tr("Narrow the values…"))
         self.list.setAccessibleName(heading)
@@ -106,7 +109,9 @@ class FacetList(QFrame):
 
     def _fit(self) -> None:
         rows = min(max(self.list.count(), 1), MOST_SHOWN)
-        height = rows * max(self.list.sizeHintForRow(0), 24) + 2 * self.list.frameWidth()
+        head = HEAD * self.fontMetrics().height()
+        wanted = rows * max(self.list.sizeHintForRow(0), 24) + 2 * self.list.frameWidth() + head
+        height = held(self, 0, wanted).height() - head
         width = max(self.list.sizeHintForColumn(0) + 40, 220)
         self.list.setMinimumSize(QSize(width, height))
         self.adjustSize()

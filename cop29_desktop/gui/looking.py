@@ -112,15 +112,12 @@ class Looking(QObject):
         if self._centre.pane == READER:
             self._centre.reader.ask_find()
             return
-        box = self._centre.table(self._centre.pane).bar.box
-        box.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        box.selectAll()
+        self._centre.table(self._centre.pane).bar.box.take_keyboard()
 
     def on_focus_tree(self, _: str) -> None:
         """The filter of the report tree."""
         self._panes.call(self._tree)
-        self._tree.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._tree.filter.selectAll()
+        self._tree.filter.take_keyboard()
 
     def on_find(self, by: str) -> None:
         """The next hit in the text, or the one before."""

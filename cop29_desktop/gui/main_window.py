@@ -97,6 +97,7 @@ class MainWindow(QMainWindow):
         self.centre.pane_changed.connect(self._enter_pane)
         self.centre.told.connect(self.status.tell)
 
+        self.painted.connect(self.status.be_heard)
         self.painted.connect(self.commands.searching.start_glossing)
         self.commands.searching.told.connect(self.status.tell)
 
@@ -104,6 +105,7 @@ class MainWindow(QMainWindow):
         self.days.today_changed.connect(self.today.refresh)
 
         self.commands.own.place_requested.connect(self.go_link)
+        self.commands.own.notes_shown.connect(self._make_room)
         self.commands.told.connect(self.status.tell)
 
         self.banner.read.connect(self._notice_read)
@@ -207,9 +209,11 @@ class MainWindow(QMainWindow):
         self._make_room()
         self.status.show_zoom(self._wardrobe.zoom)
 
+    @Slot()
     def _make_room(self) -> None:
-        """In a short window the line on today and the status bar give way to the notice of a first start."""
-        noticed = not self.banner.isHidden()
+        """In a short window the line on today and the status bar give way to a first start's notice and to notes."""
+        notes = self.commands.own.notes
+        noticed = not self.banner.isHidden() or (notes is not None and notes.isVisible())
         self.today.setVisible(self.today.lines >= (SHORT if noticed else SHORTEST))
         self.status.setVisible(not noticed or self.today.lines >= SHORT)
         self.today.fit()

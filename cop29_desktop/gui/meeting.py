@@ -1,6 +1,6 @@
 """Meeting mode: one decision or section, large, in a window that can go to another screen."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPalette, QScreen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
@@ -48,7 +48,7 @@ class MeetingWindow(QWidget):
         self.called, self.count, self.hint = QLabel(self), QLabel(self), QLabel(self)
         self.path = PathLine(self)
         self.page = ReadingPage(self)
-        self.page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.page.installEventFilter(self)
         self.cover = QLabel(self)
         self.cover.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.cover.setWordWrap(True)
@@ -56,7 +56,11 @@ class MeetingWindow(QWidget):
         self._build()
         self.page.link_activated.connect(self._follow)
         self.type_ahead.typed.connect(self._jump)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):  # queued, since Qt moves the window only afterwards
+            application.screenRemoved.connect(self._come_back, Qt.ConnectionType.QueuedConnection)
         self.dress()
+        self.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self) -> None:
         head = QHBoxLayout()
@@ -91,6 +95,7 @@ class MeetingWindow(QWidget):
             f"QWidget#meeting, QWidget {{ background: {tokens.surface}; color: {tokens.muted}; }}"
             f"QLabel {{ font-size: {small:.1f}pt; padding: 2px 8px; border: none; }}"
             f"QTextBrowser {{ background: {tokens.surface}; color: {tokens.text}; font-size: {points:.1f}pt; }}"
+            "QTextBrowser:focus { border: none; }"  # the keyboard is nowhere else
         )
         self.called.setStyleSheet(f"color: {tokens.accent}; font-size: {points:.1f}pt; font-weight: bold;")
         self.path.setStyleSheet("border: none;")
@@ -102,15 +107,17 @@ class MeetingWindow(QWidget):
     def _show(self) -> None:
         code, briefing = self._session.interface_code, self._session.briefing
         self._choosing = False
-        self.setWindowTitle(self.tr("Meeting mode"))
-        self.page.setAccessibleName(self.tr("Text"))
         self.hint.setText(
             self.tr("← → next · 1 1 a agenda item · D dim · C cover · L language · + − size · S screen · Esc leave")
         )
         self.hint.setWordWrap(True)
+        self.page.setAccessibleDescription("")
         self.called.setText(meetings.called(briefing, self._anchor).part(code))
         self.called.setVisible(bool(self.called.text()))
         self.path.show_path(quotations.path(briefing, self._anchor, code))
+        named, mode = self.called.text() or self.path.toolTip(), self.tr("Meeting mode")
+        self.setWindowTitle(f"{named} – {mode}")
+        self.page.setAccessibleName(named)
         at = self._order.index(self._anchor) + 1 if self._anchor in self._order else 0
         self.count.setText(f"{at}／{len(self._order)}" if at else "")
         self.cover.setText(self._cover())
@@ -165,10 +172,20 @@ class MeetingWindow(QWidget):
             self._stack.setCurrentIndex(0)
             self._render(self._session.html(meetings.choice(found, typed)), {})
             self.called.setText("")
+            self.page.setAccessibleName(self.page.document().firstBlock().text())
         elif typed:
             self.hint.setText(self.tr("There is no agenda item {0}").format(typed))
+            self.page.setAccessibleDescription(self.hint.text())
 
     # Keyboard
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The page has the keyboard, so that it can be read aloud, and of the keys those that lead to its links."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() not in OF_THE_PAGE:
+            self.keyPressEvent(event)
+            return True
+        return super().eventFilter(watched, event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -236,10 +253,20 @@ class MeetingWindow(QWidget):
 
     def on_screen(self) -> None:
         """Fill the next screen; with one only, that one."""
-        screen = beyond(QGuiApplication.screens(), self.screen())
+        self.fill(beyond(QGuiApplication.screens(), self.screen()))
+
+    def fill(self, screen: QScreen) -> None:
+        """Fill a screen."""
         self.setWindowState(Qt.WindowState.WindowNoState)
+        self.setScreen(screen)
         self.setGeometry(screen.geometry())
         self.setWindowState(Qt.WindowState.WindowFullScreen)
+
+    @Slot()
+    def _come_back(self) -> None:
+        """A screen went away: fill the one where the window is now, whole."""
+        if self.isFullScreen():
+            self.fill(self.screen())
 
 
 PAGES: dict[int, int] = {
@@ -248,6 +275,7 @@ PAGES: dict[int, int] = {
     Qt.Key.Key_PageUp: BACK,
     Qt.Key.Key_Backspace: BACK,
 }
+OF_THE_PAGE = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Enter}
 TURNS: dict[int, int] = {Qt.Key.Key_Right: NEXT, Qt.Key.Key_Left: BACK}
 LINES: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 DOES = {

@@ -14,7 +14,7 @@ from cop29_desktop.presentation import notes
 if TYPE_CHECKING:
     from cop29_desktop.userdata.values import Note
 
-LEAST_WIDTH, LEAST_HEIGHT = 260, 44  # pixels of a card, and of its text
+LEAST_WIDTH, LEAST_HEIGHT = 260, 24  # pixels of a card, and of its text
 
 
 class NoteCard(QFrame):

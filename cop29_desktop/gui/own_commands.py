@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from cop29_desktop import paths
 from cop29_desktop.gui.centre import READER, Centre
 from cop29_desktop.gui.kit.look import Look
+from cop29_desktop.gui.kit.room import part
 from cop29_desktop.gui.navigator import Navigator
 from cop29_desktop.gui.session import Session
 from cop29_desktop.gui.settings import Settings
@@ -41,10 +42,12 @@ class OwnCommands(QObject):
     Signals:
         told: A sentence for the status bar.
         place_requested: The address of a place to go to.
+        notes_shown: The notes came or went.
     """
 
     told = Signal(str)
     place_requested = Signal(str)
+    notes_shown = Signal(bool)
 
     def __init__(self, window: QMainWindow, parts: OwnParts) -> None:
         super().__init__(window)
@@ -149,10 +152,11 @@ class OwnCommands(QObject):
             panel.place_requested.connect(self.place_requested)
             panel.told.connect(self.told)
             panel.closed.connect(self._centre.focus_pane)
+            panel.visibilityChanged.connect(self.notes_shown)
             if self._look:
                 panel.dress(self._look)
             self._window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, panel)
-            self._window.resizeDocks([panel], [notes.HEIGHT], Qt.Orientation.Vertical)
+            self._window.resizeDocks([panel], [part(self._window, notes.HEIGHT, notes.SHARE)], Qt.Orientation.Vertical)
         panel.show()
         return panel
 

@@ -924,6 +924,10 @@
         <translation>日曆</translation>
     </message>
     <message>
+        <source>Arrow keys choose a day, Enter reads it</source>
+        <translation>方向鍵選日期，Enter 讀當日</translation>
+    </message>
+    <message>
         <source>ROC {0}</source>
         <translation>民國 {0}</translation>
     </message>
@@ -955,8 +959,24 @@
         <translation>從篩選框移到結果</translation>
     </message>
     <message>
+        <source>To the next control or link; open a link</source>
+        <translation>到下一個控制項或連結；開啟連結</translation>
+    </message>
+    <message>
+        <source>In the month strip another day</source>
+        <translation>月曆條上換一天</translation>
+    </message>
+    <message>
         <source>In a table</source>
         <translation>在資料表中</translation>
+    </message>
+    <message>
+        <source>In meeting mode</source>
+        <translation>會議模式</translation>
+    </message>
+    <message>
+        <source>Its last line names its keys.</source>
+        <translation>最下面一行列出它的按鍵。</translation>
     </message>
 </context>
 <context>
@@ -964,10 +984,6 @@
     <message>
         <source>Meeting mode</source>
         <translation>會議模式</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>正文</translation>
     </message>
     <message>
         <source>← → next · 1 1 a agenda item · D dim · C cover · L language · + − size · S screen · Esc leave</source>

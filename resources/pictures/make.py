@@ -1,4 +1,4 @@
-"""Draws the pictures that README shows: ``python resources/pictures/make.py``.
+"""Draws the pictures that README and the guide show: ``python resources/pictures/make.py``.
 
 Each is the real window, drawn offscreen with the shipped font, on a fixed day, with a home of its own.
 """
@@ -22,14 +22,13 @@ PICTURES = {
 def main() -> int:
     """Draw every picture; returns the number that could not be drawn."""
     failed = 0
+    program = [sys.executable, "-m", "cop29_desktop"]
+    commands = [[*program, "--screenshot", str(HERE / name), *DAY, *arguments] for name, arguments in PICTURES.items()]
     with tempfile.TemporaryDirectory() as home:
-        settings = Path(home) / "settings.ini"
-        settings.write_text("[General]\nnotice_read=true\n", encoding="ascii")
         environment = {**os.environ, "COP29_HOME": home, "QT_QPA_PLATFORM": "offscreen"}
-        for name, arguments in PICTURES.items():
-            command = [sys.executable, "-m", "cop29_desktop", "--screenshot", str(HERE / name), *DAY, *arguments]
+        for command in [*commands, [sys.executable, str(HERE / "meeting.py")]]:
+            (Path(home) / "settings.ini").write_text("[General]\nnotice_read=true\n", encoding="ascii")
             failed += bool(subprocess.run(command, env=environment, check=False).returncode)
-            settings.write_text("[General]\nnotice_read=true\n", encoding="ascii")
     return failed
 
 

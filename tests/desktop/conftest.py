@@ -49,6 +49,13 @@ class Program(NamedTuple):
         """Press keys, as xdotool names them."""
         subprocess.run(["xdotool", "key", "--delay", "40", *keys], env=self.env, check=True)
 
+    def focus(self) -> None:
+        """Give the keyboard to the window in front, as a window manager does."""
+        window = ["xdotool", "search", "--sync", "--onlyvisible", "--pid", str(self.process.pid), "--name", "."]
+        found = subprocess.run(window, env=self.env, capture_output=True, text=True, timeout=30, check=True)
+        focus = ["xdotool", "windowfocus", "--sync", found.stdout.split()[-1]]
+        subprocess.run(focus, env=self.env, timeout=30, check=True)
+
     def type_slowly(self, words: str) -> None:
         """Type words."""
         subprocess.run(["xdotool", "type", "--delay", "40", words], env=self.env, check=True)

@@ -6,10 +6,11 @@ from datetime import date
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QRect
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cop29_desktop.gui.kit.translator import Translator
+from cop29_desktop.gui.kit.typed import override
 from cop29_desktop.gui.main_window import MainWindow
 from cop29_desktop.gui.session import Session
 from cop29_desktop.model.anchors import Anchor
@@ -19,8 +20,47 @@ from cop29_desktop.window import Wish, application, build
 
 THEME_DAY = date(2024, 11, 18)
 LAPTOP = (1366, 768)
+LONGER = 0.4
 Hush = Callable[[Translator], None]
 Settle = Callable[[QWidget], None]
+
+
+class Stretched(QTranslator):
+    """Says what the catalogues say, between brackets and by two fifths longer."""
+
+    def __init__(self, catalogues: list[QTranslator]) -> None:
+        super().__init__()
+        self._catalogues = catalogues
+
+    @override
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
+        said = (one.translate(context, source, disambiguation or "", n) for one in reversed(self._catalogues))
+        text = next((words for words in said if words), source)
+        filler = "國" if any("一" <= sign <= "鿿" for sign in text) else "o"
+        return f"[{text}{filler * max(1, round(LONGER * len(text)))}]"
+
+    @override
+    def isEmpty(self) -> bool:
+        return False
+
+
+@pytest.fixture
+def stretched(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """From now on the window speaks at length."""
+    installed: list[Stretched] = []
+    speak = Translator.speak
+
+    def at_length(translator: Translator, code: str) -> None:
+        for old in installed:
+            QCoreApplication.removeTranslator(old)
+        speak(translator, code)
+        installed[:] = [Stretched(list(translator._installed))]
+        QCoreApplication.installTranslator(installed[0])
+
+    monkeypatch.setattr(Translator, "speak", at_length)
+    yield
+    for left in installed:
+        QCoreApplication.removeTranslator(left)
 
 
 @pytest.fixture(scope="session")

@@ -52,7 +52,7 @@ def differs(one: int, other: int) -> bool:
     return (lighter + 0.05) / (darker + 0.05) >= SEEN
 
 
-def picture(window: MainWindow, place: QRect) -> QImage:
+def picture(window: QWidget, place: QRect) -> QImage:
     QApplication.processEvents()
     return window.grab(place).toImage()
 

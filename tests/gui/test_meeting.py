@@ -1,10 +1,16 @@
 """Meeting mode: one place large, paged through, jumped about in, hidden at once, left to where it led."""
 
+import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from cop29_desktop.gui.main_window import MainWindow
@@ -15,6 +21,8 @@ from tests.gui.test_commands import press
 Open = Callable[..., MainWindow]
 Settle = Callable[[QWidget], None]
 KEY = Qt.Key
+ROOT = Path(__file__).parents[2]
+SCREENS = (("laptop", 0, 1366, 768), ("projector", 1366, 1920, 1080))
 
 
 def entered(window: MainWindow) -> MeetingWindow:
@@ -142,6 +150,35 @@ def test_the_next_screen_is_the_one_after_round_and_round(open_window: Open, qtb
     typed(meeting, qtbot, "s")
     assert meeting.isFullScreen()
     assert meeting.geometry() == meeting.screen().geometry()
+
+
+def test_it_opens_on_the_projector_and_comes_back_whole_when_that_is_unplugged(tmp_path: Path) -> None:
+    config, script = tmp_path / "screens.json", Path(__file__).with_name("two_screens.py")
+    usual = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1, "y": 0}
+    screens = [dict(zip(("name", "x", "width", "height"), one, strict=True)) | usual for one in SCREENS]
+    config.write_text(json.dumps({"screens": screens}), "utf-8")
+    env = os.environ | {"QT_QPA_PLATFORM": f"offscreen:configfile={config}"}
+    done = subprocess.run(
+        [sys.executable, str(script)], env=env, cwd=ROOT, capture_output=True, text=True, timeout=120, check=True
+    )
+    laptop, projector = ([name, [x, 0, *size], True] for name, x, *size in SCREENS)
+    assert json.loads(done.stdout) == [projector, laptop, projector, laptop, ["laptop", True]]
+
+
+def test_what_is_shown_is_spoken_and_its_links_are_reached(open_window: Open, qtbot: Any) -> None:
+    meeting = entered(open_window("decision:9/CMA.6", lang="en"))
+    qtbot.waitUntil(meeting.isActiveWindow)
+    page = QAccessible.queryAccessibleInterface(meeting.page)
+    assert meeting.page.hasFocus()
+    assert meeting.windowTitle() == "CMA6　9/CMA.6　Agenda item 11(c) – Meeting mode"
+    assert page.text(QAccessible.Text.Name) == "CMA6　9/CMA.6　Agenda item 11(c)"
+    qtbot.keyClick(meeting.page, KEY.Key_Tab)
+    assert page.text(QAccessible.Text.Description)
+    qtbot.keyClick(meeting.page, KEY.Key_Right)
+    assert page.text(QAccessible.Text.Name) != "CMA6　9/CMA.6　Agenda item 11(c)"
+    for key in ("9", "8"):
+        qtbot.keyClick(meeting.page, key)
+    assert page.text(QAccessible.Text.Description) == "There is no agenda item 98"
 
 
 @pytest.mark.parametrize("lang", ["zh", "en", "both"])

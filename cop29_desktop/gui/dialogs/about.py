@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from cop29_desktop import __version__, paths
 from cop29_desktop.gui.kit.page import Page
+from cop29_desktop.gui.kit.room import held
 from cop29_desktop.model import dates
 from cop29_desktop.model.briefing import PackInfo
 
@@ -28,7 +29,7 @@ class AboutDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(self.page)
         layout.addWidget(buttons)
-        self.resize(620, 560)
+        self.resize(held(self, 620, 560))
 
     def _body(self, pack: PackInfo, code: str) -> str:
         cover = pack.cover

@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from cop29_desktop.gui.kit.field import Field
 from cop29_desktop.model import dates
 from cop29_desktop.model.days import OwnEntry
 from cop29_desktop.presentation import days
@@ -30,7 +31,7 @@ class EntryDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._entry = entry
         self._code = code
-        self.title, self.date, self.starts, self.ends, self.place = (QLineEdit(self) for _ in range(5))
+        self.title, self.date, self.starts, self.ends, self.place = (Field(self) for _ in range(5))
         self.told = QLabel(self)
         self.told.setWordWrap(True)
         self.told.setTextFormat(Qt.TextFormat.PlainText)
@@ -73,7 +74,10 @@ class EntryDialog(QDialog):
         line = self.fontMetrics().height()
         self.told.setMinimumHeight(LINES * line)
         self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.resize(WIDTH * line, self.sizeHint().height())
+        fields = (self.title, self.date, self.starts, self.ends, self.place)
+        for field in fields:
+            field.setMinimumWidth(max(one.needed for one in fields))
+        self.resize(max(WIDTH * line, self.sizeHint().width()), self.sizeHint().height())
 
     def _fill(self) -> None:
         entry = self._entry

@@ -23,6 +23,7 @@ from cop29_desktop.export.habits import Habits
 from cop29_desktop.export.orders import Offer, Order, What
 from cop29_desktop.gui.dialogs.export_form import ExportForm
 from cop29_desktop.gui.kit.page import Page
+from cop29_desktop.gui.kit.room import held
 from cop29_desktop.gui.kit.sample_grid import SampleGrid
 from cop29_desktop.gui.kit.typed import override
 from cop29_desktop.gui.session import Session
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from cop29_desktop.export.announcements import Problem
 
 WIDTH, HEIGHT = 52, 32  # in lines
-ROOM = 0.94  # of the window that it stands in
 
 
 class Memory:
@@ -131,9 +131,7 @@ class ExportDialog(QDialog):
         """As large as the choices want, within the window or the screen."""
         self.ensurePolished()
         line = self.fontMetrics().height()
-        parent = self.parentWidget()
-        room = parent.size() if parent else self.screen().availableSize()
-        self.resize(min(WIDTH * line, round(room.width() * ROOM)), min(HEIGHT * line, round(room.height() * ROOM)))
+        self.resize(held(self, WIDTH * line, HEIGHT * line))
 
     def _connect(self) -> None:
         self.form.turned.connect(self._turn)

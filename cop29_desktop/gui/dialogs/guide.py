@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from cop29_desktop import paths
 from cop29_desktop.gui.kit.page import Page
+from cop29_desktop.gui.kit.room import held
 from cop29_desktop.gui.kit.typed import override
 
-PICTURES = ("reading-both.png", "decisions-zh.png", "decisions-en-dark.png", "conflict-zh.png")
+PICTURES = ("reading-both.png", "decisions-zh.png", "decisions-en-dark.png", "conflict-zh.png", "meeting-both.png")
 WIDTH, HEIGHT = 860, 640
 PICTURE_WIDTH = 760
 
@@ -42,4 +43,4 @@ class GuideDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(self.page)
         layout.addWidget(buttons)
-        self.resize(WIDTH, HEIGHT)
+        self.resize(held(self, WIDTH, HEIGHT))

@@ -9,14 +9,15 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from cop29_desktop import paths
+from cop29_desktop.gui.kit.field import Field
 from cop29_desktop.gui.kit.page import Page
+from cop29_desktop.gui.kit.room import held
 from cop29_desktop.gui.session import Session
 from cop29_desktop.userdata import backups
 from cop29_desktop.userdata.notebook import ME
@@ -43,18 +44,20 @@ class MyDataDialog(QDialog):
         self._word = self.tr("DELETE")
         self.page = Page(self)
         self.page.setAccessibleName(self.tr("My data"))
-        self.name = QLineEdit(self)
+        self.name = Field(self)
         self.rename, self.copy = QPushButton(self.tr("Sign with this"), self), QPushButton(self)
         self.copy.setText(self.tr("Back up now"))
-        self.word = QLineEdit(self)
+        self.word = Field(self)
         self.wipe = QPushButton(self.tr("Delete everything"), self)
         self.wipe.setEnabled(False)
         for button in (self.rename, self.copy, self.wipe):
             button.setAutoDefault(False)
         signature = QLabel(self.tr("Your notes are signed:"), self)
         signature.setBuddy(self.name)
+        signature.setWordWrap(True)
         asked = QLabel(self.tr("To delete all of it, backups too, type {0}:").format(self._word), self)
         asked.setBuddy(self.word)
+        asked.setWordWrap(True)
         self.name.setAccessibleName(signature.text())
         self.word.setAccessibleName(asked.text())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
@@ -65,10 +68,10 @@ class MyDataDialog(QDialog):
         for line in ((signature, self.name, self.rename, self.copy), (asked, self.word, self.wipe)):
             row = QHBoxLayout()
             for widget in line:
-                row.addWidget(widget, int(isinstance(widget, QLineEdit)))
+                row.addWidget(widget, int(not isinstance(widget, QPushButton)))
             layout.addLayout(row)
         layout.addWidget(buttons)
-        self.resize(720, 460)
+        self.resize(held(self, 720, 460))
         self.rename.clicked.connect(self._rename)
         self.copy.clicked.connect(self._back_up)
         self.word.textChanged.connect(self._look_at)

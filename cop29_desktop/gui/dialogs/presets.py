@@ -1,5 +1,6 @@
 """The reader's own presets of a table: keep the filter in force by name, remove, copy as a line, paste a line."""
 
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -17,6 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from cop29_desktop.gui.kit import clipboard
+from cop29_desktop.gui.kit.field import Field
+from cop29_desktop.gui.kit.room import held
 from cop29_desktop.gui.session import Session
 from cop29_desktop.model.queries import Query, QueryError, show
 from cop29_desktop.presentation import filters
@@ -45,7 +48,7 @@ class PresetsDialog(QDialog):
         self._session, self._table, self._query = session, table, query
         code = session.interface_code
         self.setWindowTitle(self.tr("Own presets: {0}").format(table.title.part(code)))
-        self.name, self.line = QLineEdit(self), QLineEdit(self)
+        self.name, self.line = Field(self), Field(self)
         self.told, self.wrong = QLabel(self), QLabel(self)
         self.wrong.setObjectName("refusal")
         self.list = QListWidget(self)
@@ -94,8 +97,11 @@ class PresetsDialog(QDialog):
             for widget in line_of:
                 row.addWidget(widget, int(isinstance(widget, QLineEdit | QListWidget)))
             layout.addLayout(row, int(self.list in line_of))
+        stops = (self.name, self.save, self.list, self.use, self.copy, self.remove, self.line, self.paste)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
         self.wrong.hide()
-        self.resize(620, 460)
+        self.resize(held(self, 620, 460))
 
     @Slot()
     def fill(self) -> None:

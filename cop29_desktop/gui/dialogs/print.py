@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPixmap, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cop29_desktop.gui.kit.room import held
+from cop29_desktop.gui.kit.typed import override
 from cop29_desktop.gui.printing import presets
 from cop29_desktop.gui.printing.paper import PAPERS
 from cop29_desktop.gui.printing.presets import Order, Shown
@@ -23,7 +25,8 @@ from cop29_desktop.gui.printing.preview import picture
 from cop29_desktop.gui.printing.printed import Printed
 from cop29_desktop.model.texts import Language
 
-PREVIEW = QSize(400, 400)
+PREVIEW, LEAST = 400, 160  # pixels
+FOOT = 4  # lines that the buttons take
 
 
 class Job(NamedTuple):
@@ -88,7 +91,9 @@ class PrintDialog(QDialog):
         form.addRow(self.told)
         self.told.setWordWrap(True)
         self.preview.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.preview.setMinimumSize(PREVIEW)
+        side = held(self, PREVIEW, PREVIEW).height() - FOOT * self.fontMetrics().height()
+        self._side = max(min(side, PREVIEW), LEAST)
+        self.preview.setMinimumSize(QSize(self._side, self._side))
         self.preview.setAccessibleName(self.tr("The first page"))
         middle = QHBoxLayout()
         middle.addLayout(form, 1)
@@ -96,6 +101,19 @@ class PrintDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addLayout(middle, 1)
         layout.addWidget(self._buttons(printers))
+        self._fit(form)
+
+    def _fit(self, form: QFormLayout) -> None:
+        """Where the window is narrow, names stand above what is chosen; if that is not enough, the page is smaller."""
+        self.ensurePolished()
+        if self._excess() > 0:
+            form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        self._side = max(LEAST, self._side - max(0, self._excess()))
+        self.preview.setMinimumSize(QSize(self._side, self._side))
+
+    def _excess(self) -> int:
+        wanted = self.sizeHint()
+        return wanted.width() - held(self, wanted.width(), wanted.height()).width()
 
     def _buttons(self, printers: list[str]) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
@@ -112,6 +130,12 @@ class PrintDialog(QDialog):
         buttons.rejected.connect(self.reject)
         return buttons
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as its sentences need: only what is shown has its font."""
+        super().showEvent(event)
+        self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
+
     @Slot()
     def _refresh(self) -> None:
         """Lay out what is chosen, and show its first page."""
@@ -121,7 +145,7 @@ class PrintDialog(QDialog):
         self._printed: Printed = presets.BY_ID[self.preset.currentData()].make(order, self._shown)
         size = self._printed.sheet.size
         ratio = self.devicePixelRatioF()
-        height = min(PREVIEW.height(), PREVIEW.width() * size.height() / size.width())
+        height = min(self._side, self._side * size.height() / size.width())
         image = picture(self._printed, 0, round(height * ratio))
         image.setDevicePixelRatio(ratio)
         self.preview.setPixmap(QPixmap.fromImage(image))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from cop29_desktop.gui.kit.room import held
 from cop29_desktop.packs.problems import Problem
 
 
@@ -31,4 +32,4 @@ class ProblemsDialog(QDialog):
         layout.setSpacing(10)
         for widget in (told, self.listed, buttons):
             layout.addWidget(widget)
-        self.resize(720, 400)
+        self.resize(held(self, 720, 400))

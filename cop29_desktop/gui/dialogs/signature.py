@@ -1,7 +1,11 @@
 """The name that one's notes are signed with, asked once, before they are handed on."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+
+from cop29_desktop.gui.kit.field import Field
+from cop29_desktop.gui.kit.typed import override
 
 
 class SignatureDialog(QDialog):
@@ -19,7 +23,7 @@ class SignatureDialog(QDialog):
         self.setWindowTitle(self.tr("Sign your notes"))
         told = QLabel(self.tr("Your colleague sees who wrote a note. Which name is to stand there?"), self)
         told.setWordWrap(True)
-        self.name = QLineEdit(self)
+        self.name = Field(self)
         self.name.setAccessibleName(self.tr("Name"))
         self.name.setPlaceholderText(self.tr("Name"))
         buttons = QDialogButtonBox(self)
@@ -36,6 +40,12 @@ class SignatureDialog(QDialog):
         buttons.accepted.connect(self._tell)
         self.without.clicked.connect(self._tell_none)
         buttons.rejected.connect(self.reject)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as its sentence needs: only what is shown has its font."""
+        super().showEvent(event)
+        self.resize(self.width(), self.heightForWidth(self.width()))
 
     @Slot(str)
     def _look_at(self, name: str) -> None:

@@ -1,9 +1,10 @@
 """A one-line filter: reports what was committed, so an input method's half-typed text filters nothing."""
 
-from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
+from cop29_desktop.gui.kit.field import Field
 from cop29_desktop.gui.kit.theme import ICON
 from cop29_desktop.gui.kit.typed import override
 
@@ -16,7 +17,7 @@ STEERING = (
 """Keys that belong to an input method while it composes."""
 
 
-class FilterBox(QLineEdit):
+class FilterBox(Field):
     """A line edit with a clear button.
 
     Signals:
@@ -65,9 +66,21 @@ class FilterBox(QLineEdit):
         self.setPlaceholderText(self._described if fits else self.tr("Filter…"))
 
     @override
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for the least that it says."""
+        least = self.fontMetrics().horizontalAdvance(self.tr("Filter…")) + self._size + SIDES
+        return super().minimumSizeHint().expandedTo(QSize(least, 0))
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def take_keyboard(self) -> None:
+        """Have the keyboard, with what stands here selected, to be replaced."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.text():
+            self.selectAll()
 
     @override
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QTextEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTextEdit, QToolButton, QWidget
 
+from cop29_desktop.gui.kit.field import Field
 from cop29_desktop.gui.kit.hits import ScrollMarks, Span, find, select
 from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.kit.page import Page
@@ -12,7 +13,7 @@ from cop29_desktop.gui.kit.typed import override
 WIDEST = 320  # pixels of the box
 
 
-class FindBox(QLineEdit):
+class FindBox(Field):
     """What is looked for; an input method's half-typed text is none of it.
 
     Signals:
@@ -45,7 +46,6 @@ class FindBar(QFrame):
         self._spans: list[Span] = []
         self._at = -1
         self.box = FindBox(self)
-        self.box.setMaximumWidth(WIDEST)
         self.count = QLabel(self)
         self.count.setObjectName("muted")
         self.before, self.after, self.close_button = QToolButton(self), QToolButton(self), QToolButton(self)
@@ -88,6 +88,11 @@ class FindBar(QFrame):
             button.setToolTip(told)
             button.setAccessibleName(told)
         self._tell()
+        self._fit()
+
+    def _fit(self) -> None:
+        """No wider than a few words are, and wide enough for the hint."""
+        self.box.setMaximumWidth(max(WIDEST, self.box.needed))
 
     def dress(self, look: Look) -> None:
         """Wear a theme."""
@@ -95,18 +100,21 @@ class FindBar(QFrame):
         self.before.setIcon(look.icon("up"))
         self.after.setIcon(look.icon("down"))
         self.close_button.setIcon(look.icon("clear"))
+        self._fit()
         self._mark()
 
     def open(self) -> None:
         """Show the bar with the keyboard in it; what is selected in the page is looked for."""
         chosen = self._page.textCursor().selectedText()
         self.show()
+        self._fit()  # once more, since only what is shown has its font
         if chosen and "\u2029" not in chosen:
             self.box.setText(chosen)
         else:
             self._look_again()
         self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.box.selectAll()
+        if self.box.text():
+            self.box.selectAll()
 
     @Slot()
     def leave(self) -> None:
@@ -166,6 +174,7 @@ class FindBar(QFrame):
             self.count.setText(f"{self._at + 1}／{len(self._spans)}")
         else:
             self.count.setText(self.tr("Not found"))
+        self.box.setAccessibleDescription(self.count.text())
 
     def _mark(self) -> None:
         """Mark all hits, the one that was reached stronger."""

@@ -11,6 +11,7 @@ from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.kit.typed import NOWHERE, override
 
 SIDE, GAP, BAR = 12, 6, 3  # pixels: left and right of a row, above and below its text, the mark of the current row
+MOST_SPOKEN = 90  # signs of the second line
 SMALL = 0.85  # the second line and the tag as a ratio to the title
 Marks = tuple[tuple[int, int], ...]
 Index = QModelIndex | QPersistentModelIndex
@@ -28,8 +29,9 @@ class Line(NamedTuple):
 
     @property
     def spoken(self) -> str:
-        """What a screen reader says."""
-        return ", ".join(filter(None, (self.title, self.tag, self.detail)))
+        """What a screen reader says: of a long second line its beginning."""
+        detail = self.detail if len(self.detail) <= MOST_SPOKEN else f"{self.detail[:MOST_SPOKEN]}…"
+        return ", ".join(filter(None, (self.title, self.tag, detail)))
 
 
 class ListingModel(QAbstractListModel):

@@ -30,7 +30,11 @@ BLANK = QImage(1, 1, QImage.Format.Format_ARGB32)
 BLANK.fill(0)
 
 
-class Page(QTextBrowser):
+class QTextEdit(QTextBrowser):
+    """Qt tells screen readers by a class's name what a widget is: a browser is a mere label, an edit a text to read."""
+
+
+class Page(QTextEdit):
     """Shows safe HTML.
 
     ``sheet`` is the widget that is painted on, asked for by its name: to find out of which kind it is, the first
@@ -111,10 +115,12 @@ class Page(QTextBrowser):
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Go from link to link; Qt tells nobody where it went."""
+        """Go from link to link; Qt tells nobody where it went, screen readers neither."""
         went = super().focusNextPrevChild(next)
         cursor = self.textCursor()
-        self.link_focused.emit(cursor.charFormat().anchorHref() if went and cursor.hasSelection() else "")
+        is_link = went and cursor.hasSelection()
+        self.setAccessibleDescription(cursor.selectedText() if is_link else "")
+        self.link_focused.emit(cursor.charFormat().anchorHref() if is_link else "")
         return went
 
     def position(self) -> int:

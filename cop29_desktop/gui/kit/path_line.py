@@ -25,6 +25,11 @@ class PathLine(QLabel):
         self.setToolTip(JOINT.join(whole for whole, _ in steps))
         self._fit()
 
+    def show_name(self, name: str) -> None:
+        """Show one step; screen readers are told all of it."""
+        self.setAccessibleName(name)
+        self.show_path(((name, name),))
+
     def _fit(self) -> None:
         room = self.contentsRect().width() - 2 * self.margin() - self.fontMetrics().averageCharWidth()
         last = len(self._steps) - 1

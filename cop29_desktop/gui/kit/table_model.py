@@ -1,5 +1,6 @@
 """Any Table as a Qt model: a list of visible rows, no editable item, columns as data."""
 
+import sys
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Any
@@ -23,6 +24,8 @@ DISPLAY, ACCESSIBLE, ALIGNMENT, FOREGROUND = (
     )
 )
 SELECTABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+ONE_CELL_IS_READ = sys.platform != "linux"  # elsewhere the first cell says the whole row; Orca reads every cell of it
 
 
 class TableModel(QAbstractTableModel):
@@ -70,7 +73,7 @@ class TableModel(QAbstractTableModel):
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
         if orientation is Qt.Orientation.Horizontal and role == DISPLAY:
-            return self.columns[section].heading.part(self._language.parts[0])
+            return self._heading(section)
         if orientation is Qt.Orientation.Vertical and role in (DISPLAY, ACCESSIBLE):
             return self._marks(section) or None
         if orientation is Qt.Orientation.Horizontal and role == ALIGNMENT:
@@ -150,14 +153,18 @@ class TableModel(QAbstractTableModel):
         return straight(self.columns[column].display(self._table.rows[self._rows[row]], self._language))
 
     def _spoken(self, row: int, column: int) -> str:
-        """What a screen reader says: heading and cell; for the first cell the whole row."""
-        said = [self._marks(row)] if column == 0 and self._marks(row) else []
-        said += [
-            f"{one.heading.part(self._language.parts[0])} {text}"
-            for i, one in enumerate(self.columns)
-            if (column in (0, i)) and ((text := self.text(row, i)) or i == column)
-        ]
-        return (", " if self._language is Language.EN else "，").join(said)
+        """What a screen reader says of a cell: heading and text, of an empty one nothing; before the first, marks."""
+        marks = self._marks(row) if column == 0 else ""
+        columns = [column, *range(1, len(self.columns))] if column == 0 and ONE_CELL_IS_READ else [column]
+        cells = ((self._heading(one), self.text(row, one)) for one in columns)
+        return self._comma.join(filter(None, (marks, *(f"{heading} {text}" for heading, text in cells if text))))
+
+    def _heading(self, column: int) -> str:
+        return self.columns[column].heading.part(self._language.parts[0])
+
+    @property
+    def _comma(self) -> str:
+        return ", " if self._language is Language.EN else "，"
 
     def _marks(self, row: int) -> str:
         """What a row's marks say in words."""

@@ -80,7 +80,8 @@ class GoBox(QFrame):
         if not self.isVisible():
             self._before = self.window().focusWidget()
         self._commands, self._recent = commands, recent
-        self.box.setText(line)
+        if self.box.text() != line:  # else Orca would speak of the caret instead of the box
+            self.box.setText(line)
         self._answer(line)
         self.show()
         self._take_place()  # once more, since only what is shown has its font
@@ -90,9 +91,10 @@ class GoBox(QFrame):
     @Slot()
     def leave(self) -> None:
         """Go away and give the keyboard back to where it was."""
-        self.hide()
         if self._before:
             self._before.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.hide()
+        self.box.clear()
 
     @Slot(str)
     def _answer(self, typed: str) -> None:
@@ -137,8 +139,8 @@ class GoBox(QFrame):
 
     @Slot()
     def _tell(self) -> None:
-        """Let screen readers know the answer that Enter would open."""
-        row = self.listing.row
+        """Let screen readers know the answer that Enter would open; the empty box is called by its own name."""
+        row = self.listing.row if self.box.text() else -1
         self.box.setAccessibleDescription(self.listing.lines.line(row).spoken if row >= 0 else "")
 
     def _chosen(self) -> Answer | None:

@@ -140,6 +140,7 @@ class ItineraryPanel(QWidget):
         self.lanes.setToolTip(self.tr("Which entries of the day are shown"))
         self.page.setAccessibleName(self.tr("What the day holds"))
         self.strip.call(self.tr("Days"))
+        self.strip.setAccessibleDescription(self.tr("Arrow keys choose a day, Enter reads it"))
         self._show_cells()
 
     def _show_cells(self) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from cop29_desktop.gui.kit.filter_box import FilterBox
 from cop29_desktop.gui.kit.look import Look
+from cop29_desktop.gui.kit.path_line import PathLine
 from cop29_desktop.gui.kit.typed import override
 from cop29_desktop.gui.note_card import NoteCard
 from cop29_desktop.gui.session import Session
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 LINE = Qt.ItemDataRole.UserRole
 SIZES = (360, 640)  # list and cards
-HEIGHT = 210
+HEIGHT, SHARE, LEAST = 210, 0.27, 40  # pixels, but no more of the window; the least of what scrolls
 
 
 class NotesPanel(QDockWidget):
@@ -62,15 +63,13 @@ class NotesPanel(QDockWidget):
         self.list = QListWidget(self)
         self.list.setObjectName("note-list")
         self.list.setWordWrap(True)
-        self.empty = QLabel(self)
-        self.empty.setObjectName("empty")
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setWordWrap(True)
-        self.place = QLabel(self)
+        self.place = PathLine(self)
         self.place.setObjectName("pane-title")
-        self.hint = QLabel(self)
-        self.hint.setObjectName("muted")
-        self.hint.setWordWrap(True)
+        self.empty, self.hint = QLabel(self), QLabel(self)
+        for label, name in ((self.empty, "empty"), (self.hint, "muted")):
+            label.setObjectName(name)
+            label.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.add, self.hide_button = QPushButton(self), QPushButton(self)
         self._lay_out()
         self.filter.textChanged.connect(self._narrow)
@@ -102,6 +101,8 @@ class NotesPanel(QDockWidget):
         self._row = QHBoxLayout(inside)
         self._row.setContentsMargins(0, 0, 0, 0)
         area = QScrollArea(self)
+        for scrolling in (self.list, area):
+            scrolling.setMinimumHeight(LEAST)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -205,7 +206,7 @@ class NotesPanel(QDockWidget):
         if not self.cards:
             self._card(None, 0)
         code = self._session.interface_code
-        self.place.setText(notes.place(self._session.briefing, self._anchor).part(code))
+        self.place.show_name(notes.place(self._session.briefing, self._anchor).part(code))
         rivals = notes.rivals(card.note for card in self.cards if card.note)
         told = self.tr("%n version(s) of one note, written apart: keep one and delete the other.", "", rivals)
         self.hint.setText(told)
@@ -240,8 +241,7 @@ class NotesPanel(QDockWidget):
 
     def look_through(self) -> None:
         """Put the keyboard on the filter of all notes."""
-        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filter.selectAll()
+        self.filter.take_keyboard()
 
     @Slot()
     def _narrow(self) -> None:

@@ -121,8 +121,7 @@ class SearchPane(QFrame):
         self.setGeometry(self._room())
         self.show()
         self.raise_()
-        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.box.selectAll()
+        self.box.take_keyboard()
 
     # What is found
 
@@ -158,8 +157,8 @@ class SearchPane(QFrame):
             everywhere = self.tr("Search in everything")
             parts.append(f'<a href="">{everywhere}</a>')
         tried = dict.fromkeys(hit.via.told.part(code) for hit in found.hits if hit.via)
-        total = self.tr("%n hit(s)", "", len(found.hits))
-        self.counts.setText(" · ".join([total, *parts, *map(escape, tried)]) if parts else "")
+        self.counts.setText(" · ".join([self.tr("%n hit(s)", "", len(found.hits)), *parts, *map(escape, tried)]))
+        self.counts.setVisible(bool(parts))
 
     @Slot(str)
     def _scope(self, group: str) -> None:
@@ -231,13 +230,15 @@ class SearchPane(QFrame):
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab stays in what is seen."""
+        """Tab stays in what is seen; to the counts it comes at a link of theirs, which alone shows that it is there."""
         stops: list[QWidget] = [self.box, self.close_button, self.counts, self.listing, self.page]
-        stops = [stop for stop in stops if stop is not self.counts or self.counts.text()]
+        stops = [stop for stop in stops if not stop.isHidden()]
         at = stops.index(focused) if (focused := self.window().focusWidget()) in stops else -1
         stops[(at + (1 if next else -1)) % len(stops)].setFocus(
             Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
         )
+        if self.counts.hasFocus():
+            QLabel.focusNextPrevChild(self.counts, next)
         return True
 
     @Slot(QWidget, QWidget)

@@ -50,8 +50,18 @@ class Status(QStatusBar):
     @Slot(str)
     def tell(self, sentence: str) -> None:
         """Say something that passes; a bar that had given way comes back for it."""
+        from cop29_desktop.gui.kit import spoken
+
         self.show()
         self.showMessage(sentence, PASSING)
+        spoken.announce(self, sentence)
+
+    @Slot()
+    def be_heard(self) -> None:
+        """From now on screen readers are told what we paint ourselves; before the first picture it would cost 2 ms."""
+        from cop29_desktop.gui.kit import spoken
+
+        spoken.make_known(self.window())
 
     @Slot(int)
     def make_room(self, width: int) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel
 
 from cop29_desktop import __version__, paths
-from cop29_desktop.gui.actions import ACTIONS, plain
+from cop29_desktop.gui.actions import ACTIONS, access_key, plain
 from cop29_desktop.gui.dialogs.about import AboutDialog
 from cop29_desktop.gui.dialogs.keys import KeysDialog
 from cop29_desktop.gui.dialogs.problems import ProblemsDialog
@@ -87,13 +87,16 @@ def test_a_button_closes_in_the_language_of_the_interface(open_window: Open, qtb
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_key_list_names_every_action_that_has_a_key(open_window: Open, qtbot: Any, lang: str) -> None:
+def test_the_key_list_tells_how_to_reach_every_action(open_window: Open, qtbot: Any, lang: str) -> None:
     dialog = opened(open_window(lang=lang), "keys")
     assert isinstance(dialog, KeysDialog)
     lines = dialog.findChild(Page).toPlainText().split("\n")
-    rows = [row for row in ACTIONS if row.keys]
     native = QKeySequence.SequenceFormat.NativeText
-    wanted = [(" · ".join(QKeySequence(key).toString(native) for key in row.keys), plain(row.text)) for row in rows]
+    wanted = [
+        (" · ".join(QKeySequence(key).toString(native) for key in row.keys)
+         or f"{QKeySequence(f'Alt+{access_key(row.menu)}').toString(native)}, {access_key(row.text)}", plain(row.text))
+        for row in ACTIONS
+    ]  # fmt: skip
     told = list(pairwise(lines))
     assert [pair for pair in wanted if pair not in told] == []
     texts = [text for _, text in wanted]

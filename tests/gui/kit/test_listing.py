@@ -71,6 +71,7 @@ def test_headings_can_not_be_chosen(listing: Listing) -> None:
 def test_a_row_says_everything_to_a_screen_reader(listing: Listing) -> None:
     said = listing.lines.data(listing.lines.index(1, 0), Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Apple, tree, A red one"
+    assert Line("Long", "x" * 200).spoken == f"Long, {'x' * 90}…"
 
 
 def test_a_row_is_as_high_as_what_it_says(listing: Listing) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
-from PySide6.QtGui import QColor, QDesktopServices, QImage, QTextCursor, QTextDocument
+from PySide6.QtGui import QAccessible, QColor, QDesktopServices, QImage, QTextCursor, QTextDocument
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QTextBrowser
 
@@ -189,3 +189,17 @@ def test_headings_are_sized_by_our_scale_and_their_second_language_smaller(page:
     page.show_html(f'{body}<h1><span style="font-weight: 400">second</span></h1>', "")
     ratios = [size / font.pointSizeF() for size in point_sizes(page)]
     assert ratios == pytest.approx([*HEADINGS.values(), HEADINGS[1] * SECOND])
+
+
+def test_screen_readers_hear_a_text_and_the_link_that_tab_comes_to(page: Page, qtbot: Any) -> None:
+    page.show_html('<p>one <a href="cop29:term:itmo">ITMO</a></p>', "")
+    spoken = QAccessible.queryAccessibleInterface(page)
+    assert spoken.role() == QAccessible.Role.EditableText
+    assert spoken.state().readOnly
+    assert spoken.textInterface().text(0, 8) == "one ITMO"
+    page.setFocus()
+    told = []
+    for _ in range(2):
+        qtbot.keyClick(page, Qt.Key.Key_Tab)
+        told.append(spoken.text(QAccessible.Text.Description))
+    assert told == ["ITMO", ""]

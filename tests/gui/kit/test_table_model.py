@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QTableView
 
+from cop29_desktop.gui.kit import table_model
 from cop29_desktop.gui.kit.table_model import TableModel
 from cop29_desktop.model.anchors import Anchor, AnchorKind
 from cop29_desktop.model.decisions import sort_key
@@ -121,10 +122,20 @@ def test_screen_readers_hear_the_heading_before_the_cell(model: TableModel) -> N
     assert model.index(0, NUMBER).data(ROLE.AccessibleTextRole) == "Number 10/CMA.6"
 
 
-def test_the_first_cell_says_the_whole_row(model: TableModel) -> None:
+@pytest.mark.parametrize(
+    ("reads", "said"), [("a cell", "Body CMA, Number 10/CMA.6, Title beta, Year 2025"), ("rows", "Body CMA")]
+)
+def test_the_first_cell_says_the_whole_row_where_no_other_is_read(
+    model: TableModel, monkeypatch: pytest.MonkeyPatch, reads: str, said: str
+) -> None:
+    monkeypatch.setattr(table_model, "ONE_CELL_IS_READ", reads == "a cell")
     model.show_language(Language.EN)
-    said = "Body CMA, Number 10/CMA.6, Title beta, Year 2025"
     assert model.index(0, BODY).data(ROLE.AccessibleTextRole) == said
+
+
+def test_of_an_empty_cell_nothing_is_said(model: TableModel, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(model, "text", lambda _row, _column: "")
+    assert model.index(0, YEAR).data(ROLE.AccessibleTextRole) == ""
 
 
 def test_absent_values_stand_last_when_descending_too(model: TableModel) -> None:

@@ -133,6 +133,7 @@ def test_tab_leads_through_the_bar_to_the_text_and_everything_has_a_name(open_wi
         visited.append(window.focusWidget())
     assert visited == [*bar.stops, window.centre.reader.page]
     assert all(stop.accessibleName() for stop in bar.stops)
+    assert bar.box.accessibleDescription() == bar.count.text() != ""
 
 
 def test_what_is_selected_is_looked_for(open_window: Open) -> None:
