@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
         self.centre.pane_changed.connect(self._enter_pane)
         self.centre.told.connect(self.status.tell)
 
-        self.painted.connect(self.status.be_heard)
+        self.painted.connect(self.status.be_heard, Qt.ConnectionType.QueuedConnection)
         self.painted.connect(self.commands.searching.start_glossing)
         self.commands.searching.told.connect(self.status.tell)
 
