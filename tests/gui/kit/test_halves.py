@@ -15,6 +15,9 @@ ACROSS, DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 def halves(qtbot: Any) -> Halves:
     made = Halves(QWidget(), QWidget())
     qtbot.addWidget(made)
+    font = made.font()
+    font.setPixelSize(40)  # whatever font there is, letters need more room than the least that each half keeps
+    made.setFont(font)
     made.divide(500, 400)
     made.resize(600, 600)
     made.show()
@@ -37,7 +40,7 @@ def test_they_stand_beside_each_other_where_both_have_room(halves: Halves) -> No
 def test_larger_letters_need_more_room(halves: Halves) -> None:
     halves.resize(wide(halves), 600)
     font = halves.font()
-    font.setPointSizeF(2 * font.pointSizeF())
+    font.setPixelSize(80)
     halves.setFont(font)
     halves.stand()
     assert halves.orientation() is DOWN
