@@ -11,13 +11,17 @@ from cop29_desktop.gui.kit.halves import BESIDE, Halves
 ACROSS, DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
 
+def letters(halves: Halves, pixels: int) -> None:
+    """Set them by a style sheet, which wins over one that the program may wear by now."""
+    halves.setStyleSheet(f"QSplitter {{ font-size: {pixels}px; }}")
+    halves.ensurePolished()
+
+
 @pytest.fixture
 def halves(qtbot: Any) -> Halves:
     made = Halves(QWidget(), QWidget())
     qtbot.addWidget(made)
-    font = made.font()
-    font.setPixelSize(40)  # whatever font there is, letters need more room than the least that each half keeps
-    made.setFont(font)
+    letters(made, 40)  # whatever font there is, they need more room than the least that each half keeps
     made.divide(500, 400)
     made.resize(600, 600)
     made.show()
@@ -39,9 +43,7 @@ def test_they_stand_beside_each_other_where_both_have_room(halves: Halves) -> No
 
 def test_larger_letters_need_more_room(halves: Halves) -> None:
     halves.resize(wide(halves), 600)
-    font = halves.font()
-    font.setPixelSize(80)
-    halves.setFont(font)
+    letters(halves, 80)
     halves.stand()
     assert halves.orientation() is DOWN
 
