@@ -105,6 +105,7 @@ def look(environment: dict[str, str], file: Path) -> bytes:
 
 def draw_other(command: tuple[str, ...], environment: dict[str, str], file: Path) -> None:
     """Start another program on a bus of its own, make it as large as the screen, and draw it when it is at rest."""
+    subprocess.run(["xdotool", "mousemove", *map(str, SIZE)], env=environment, check=True)  # so that no hint shows
     empty, quiet = look(environment, file), subprocess.DEVNULL
     whole = ["faketime", "-f", MOMENT, "dbus-run-session", "--", *command]
     with subprocess.Popen(whole, env=environment, stdout=quiet, stderr=quiet, start_new_session=True) as process:
