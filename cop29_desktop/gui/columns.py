@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QMenu
 from cop29_desktop.gui.kit.rows_view import WRAPPED_ROWS, RowsView
 from cop29_desktop.gui.kit.table_model import TableModel
 from cop29_desktop.gui.session import Session
+from cop29_desktop.model.texts import Language
 from cop29_desktop.presentation import layouts
 from cop29_desktop.presentation.layouts import Layout
 from cop29_desktop.presentation.tables import Column, Table
 
-READABLE, LEAST = 22, 10  # characters that the widest column has before others are spared, and at the least
+READABLE = {Language.ZH: 22, Language.EN: 26, Language.BOTH: 26}  # characters of the widest column: else others go
+LEAST = 10  # characters that it keeps in any case
 LONG, MOST = 26, 110  # characters: columns as wide share what room is left, until they are so wide
 HEADING_SIDES = 16  # pixels beside a heading's words
 STEP = 4  # characters by which a column grows or shrinks from the menu
@@ -117,7 +119,7 @@ class Columns(QObject):
         asked = self._widths(columns)
         widths = [max((width + 2) * character, least) for width, least in asked]
         widest = max(range(len(columns)), key=widths.__getitem__)
-        needed = sum(widths) - widths[widest] + READABLE * character
+        needed = sum(widths) - widths[widest] + READABLE[self._session.language] * character
         spared = self.layout.keys == layouts.standard(self._table).keys
         self._placing = True
         for i in sorted((i for i in range(len(columns)) if columns[i].spare), key=lambda i: columns[i].spare):

@@ -13,6 +13,7 @@ from cop29_desktop.gui.columns import MOST, Columns
 from cop29_desktop.gui.kit.rows_view import RowsView
 from cop29_desktop.gui.main_window import MainWindow
 from cop29_desktop.gui.panels.table import TablePanel
+from cop29_desktop.model.texts import Language
 from cop29_desktop.presentation import layouts
 
 Open = Callable[..., MainWindow]
@@ -188,3 +189,15 @@ def test_long_columns_share_the_room_that_is_left(open_window: Open) -> None:
     spare = [widths[i] - (width + 2) * character for i, width in enumerate(asked.values())]
     assert spare[2] > 0
     assert spare[3] > spare[2]
+
+
+def test_an_english_title_has_more_room_before_other_columns_go(open_window: Open) -> None:
+    window = open_window("decision:1/CMA.6", lang="zh", size=(1024, 700))
+    rows = window.centre.table("decisions").rows
+    seen = [on_screen(rows)]
+    for language in (Language.EN, Language.ZH):
+        window._session.speak(language)
+        seen.append(on_screen(rows))
+    assert "註腳" in seen[0]
+    assert "Footnote" not in seen[1]
+    assert seen[2] == seen[0]
