@@ -20,17 +20,13 @@ def propose(pack: str, selections: Sequence[Selection], suffix: str, day: date, 
     """``COP29_CMA6_決議_1131118.ods``: pack, the one body that is chosen, tables, day; or the same in ASCII."""
     chinese = not ascii_only and bool(selections) and selections[0].language is not Language.EN
     named = [*_body(selections), *_tables(selections, ascii_only=ascii_only)]
-    return join([pack.upper(), *named, dated(day, chinese=chinese)], suffix, ascii_only=ascii_only)
+    return compose(pack, named, day, chinese=chinese, ascii_only=ascii_only) + suffix
 
 
-def dated(day: date, *, chinese: bool) -> str:
-    """A day as names have it: Chinese ones by the ROC calendar."""
-    return f"{day.year - ROC_EPOCH}{day:%m%d}" if chinese else f"{day:%Y%m%d}"
-
-
-def join(parts: Sequence[str], suffix: str, *, ascii_only: bool) -> str:
-    """A name of these parts."""
-    return safe("_".join(parts), ascii_only=ascii_only) + suffix
+def compose(pack: str, named: Sequence[str], day: date, *, chinese: bool, ascii_only: bool = False) -> str:
+    """``COP29_摘要_1131118``: pack, what it holds, day; Chinese names have it by the ROC calendar."""
+    dated = f"{day.year - ROC_EPOCH}{day:%m%d}" if chinese else f"{day:%Y%m%d}"
+    return safe("_".join([pack.upper(), *named, dated]), ascii_only=ascii_only)
 
 
 def _body(selections: Sequence[Selection]) -> list[str]:

@@ -195,7 +195,7 @@ def name(offer: Offer, order: Order) -> str:
     chinese = order.language is not Language.EN and not ascii_only
     title = _title(offer, order)
     named = title[1] if ascii_only else title[0].part("zh" if chinese else "en")
-    return names.join([pack.upper(), named, names.dated(day, chinese=chinese)], suffix, ascii_only=ascii_only)
+    return names.compose(pack, [named], day, chinese=chinese, ascii_only=ascii_only) + suffix
 
 
 def _title(offer: Offer, order: Order) -> tuple[Text, str]:

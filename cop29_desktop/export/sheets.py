@@ -99,7 +99,7 @@ def unique(names: Sequence[str], longest: int) -> list[str]:
 
 def column_width(cells: Iterable[Shown]) -> int:
     """How many characters wide a column is: as its widest line, within limits; a Chinese character counts twice."""
-    widest = max((_line_width(line) for cell in cells for line in str(cell).split("\n")), default=0)
+    widest = max((line_width(line) for cell in cells for line in str(cell).split("\n")), default=0)
     return min(max(widest + 2, NARROWEST), WIDEST)
 
 
@@ -107,12 +107,13 @@ def lines(cells: Sequence[Shown], widths: Sequence[int]) -> int:
     """About how many lines high a row is whose cells are wrapped; a word that has no room leaves some of a line."""
     return max(
         (
-            sum(max(1, ceil(_line_width(line) / (FILLED * width))) for line in str(cell).split("\n"))
+            sum(max(1, ceil(line_width(line) / (FILLED * width))) for line in str(cell).split("\n"))
             for cell, width in zip(cells, widths, strict=True)
         ),
         default=1,
     )
 
 
-def _line_width(line: str) -> int:
+def line_width(line: str) -> int:
+    """How wide a line is in letters of Latin width: a Chinese character counts twice."""
     return len(line) if line.isascii() else sum(2 if east_asian_width(sign) in "WF" else 1 for sign in line)

@@ -1,11 +1,9 @@
 """How wide the columns of a small table are, after what stands in them."""
 
-import unicodedata
-
 from cop29_desktop.export.flow import Cell, Sheet, text
+from cop29_desktop.export.sheets import line_width
 
 _LEAST, _MOST, _MARGIN = 4, 34, 5
-_WIDE = frozenset("WF")
 
 
 def shares(sheet: Sheet) -> list[int]:
@@ -19,5 +17,4 @@ def shares(sheet: Sheet) -> list[int]:
 
 def _width(cell: Cell) -> int:
     """The longest line of a cell, in letters of Latin width."""
-    lines = text(cell).split("\n")
-    return max(sum(2 if unicodedata.east_asian_width(sign) in _WIDE else 1 for sign in line) for line in lines)
+    return max(map(line_width, text(cell).split("\n")))

@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 )
 
 from cop29_desktop import paths
+from cop29_desktop.export.sheets import line_width
 from cop29_desktop.gui.kit.page import HEADINGS, SECOND
 from cop29_desktop.gui.kit.theme import LIGHT, style_sheet
 from cop29_desktop.gui.printing import columns
@@ -196,14 +197,9 @@ def _widths(grid: QTextTable, room: float) -> list[float]:
     told = [[grid.cellAt(row, at).firstCursorPosition().block().text() for at in across] for row in range(grid.rows())]
     rows = tuple(tuple(tuple(map(Part, text.split("\u2028"))) for text in row) for row in told[1:])
     headings = tuple("\n".join(text.split()) for text in told[0])
-    asked = [max((_signs(part.text) for row in rows for part in row[at]), default=0) for at in across]
+    asked = [max((line_width(part.text) for row in rows for part in row[at]), default=0) for at in across]
     widths = tuple(min(max(NARROWEST, one), WIDEST) for one in asked)
     return columns.widths(Handout("", "", "", "", headings, widths, rows, (), ()), GRID, room, PAD)
-
-
-def _signs(line: str) -> int:
-    """How wide a line is in Latin letters."""
-    return sum(1 if sign.isascii() else 2 for sign in line)
 
 
 def _page(chapters: Sequence[Chapter], source: Sequence[str]) -> str:

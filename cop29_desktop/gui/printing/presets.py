@@ -131,9 +131,9 @@ def _depth(briefing: Briefing, anchor: Anchor) -> int:
 
 def _facts_of_text(order: Order, title: Text) -> Facts:
     chinese = order.language is not Language.EN
-    dated = names.dated(_day_of(order), chinese=chinese)
-    parts = [order.briefing.pack.id.upper(), title.part("zh" if chinese else "en"), dated]
-    return _facts(order, title, names.join(parts, SUFFIX, ascii_only=False))
+    named = [title.part("zh" if chinese else "en")]
+    name = names.compose(order.briefing.pack.id, named, _day_of(order), chinese=chinese) + SUFFIX
+    return _facts(order, title, name)
 
 
 def _day_of(order: Order) -> date:

@@ -104,6 +104,13 @@ def test_enter_prints_on_the_first_printer(window: MainWindow, qtbot: Any, monke
     assert "Office" in window.status.currentMessage()
 
 
+def asked_for_a_file(window: MainWindow, qtbot: Any) -> QFileDialog:
+    """The dialog that asks where the PDF goes."""
+    qtbot.mouseClick(opened(window).to_file, Qt.MouseButton.LeftButton)
+    (asked,) = window.findChildren(QFileDialog)
+    return asked
+
+
 def test_a_printer_that_refuses_is_told(window: MainWindow, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(printers, "send", lambda *_: False)
     qtbot.keyClick(opened(window), Qt.Key.Key_Return)
@@ -113,9 +120,7 @@ def test_a_printer_that_refuses_is_told(window: MainWindow, qtbot: Any, monkeypa
 
 
 def test_a_file_that_can_not_be_written_is_told(window: MainWindow, tmp_path: Path, qtbot: Any) -> None:
-    dialog = opened(window)
-    qtbot.mouseClick(dialog.to_file, Qt.MouseButton.LeftButton)
-    (asked,) = window.findChildren(QFileDialog)
+    asked = asked_for_a_file(window, qtbot)
     asked.fileSelected.emit(str(tmp_path / "missing" / "x.pdf"))
     asked.reject()
     (box,) = window.findChildren(QMessageBox)
@@ -124,9 +129,7 @@ def test_a_file_that_can_not_be_written_is_told(window: MainWindow, tmp_path: Pa
 
 
 def test_a_file_is_saved_where_it_was_asked_for(window: MainWindow, tmp_path: Path, qtbot: Any) -> None:
-    dialog = opened(window)
-    qtbot.mouseClick(dialog.to_file, Qt.MouseButton.LeftButton)
-    (asked,) = window.findChildren(QFileDialog)
+    asked = asked_for_a_file(window, qtbot)
     assert not asked.testOption(QFileDialog.Option.DontConfirmOverwrite)
     assert asked.labelText(QFileDialog.DialogLabel.FileType) == "檔案類型："
     asked.fileSelected.emit(str(tmp_path / "x.pdf"))
