@@ -27,7 +27,7 @@ class Status(QStatusBar):
         self.addPermanentWidget(self.zoom)
         for part in (self.offline, self.content, self.clock, self.zoom):
             part.setMinimumWidth(1)  # the window may be narrower than all of them
-        self.messageChanged.connect(self.fit)
+        self.messageChanged.connect(self._passed)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK)
         self._timer.timeout.connect(self.tick)
@@ -87,14 +87,19 @@ class Status(QStatusBar):
         super().resizeEvent(event)
         self.fit()
 
-    @Slot()
     def fit(self) -> None:
         """Show as much as there is room for: the code goes last, since two delegates compare it.
 
-        While something passes nothing stands on the left. Qt sees to that, but not for what joins the bar meanwhile.
+        While something passes, Qt has hidden what stands on the left, and that is left alone.
         """
         room = self.width() - GAP - self._claimed
         covered = (self.offline, self.content) if self.currentMessage() else ()
         for part in (self.content, self.clock, self.offline, self.zoom):
             room -= part.sizeHint().width() + GAP
-            part.setVisible(part not in covered and (room >= 0 or part is self.content))
+            if part not in covered:
+                part.setVisible(room >= 0 or part is self.content)
+
+    @Slot(str)
+    def _passed(self, message: str) -> None:
+        if not message:
+            self.fit()
