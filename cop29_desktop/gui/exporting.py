@@ -3,7 +3,7 @@
 import traceback
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QThread, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QMainWindow, QMessageBox, QPushButton
 
 from cop29_desktop.export import habits, orders
@@ -16,6 +16,7 @@ from cop29_desktop.gui.dialogs.export import ExportDialog, Memory
 from cop29_desktop.gui.extras import EXTRAS, ready
 from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.kit.typed import override
+from cop29_desktop.gui.kit.worker import Worker
 from cop29_desktop.gui.panels.itinerary import ItineraryPanel
 from cop29_desktop.gui.panels.receipt import Receipt
 from cop29_desktop.gui.panels.status import Status
@@ -29,7 +30,7 @@ CANCELLED = Text("已取消；沒有寫入任何檔案，舊檔還在。", "Canc
 MOST_NAMED = 5  # files that the question lists
 
 
-class Writing(QThread):
+class Writing(Worker):
     """Carries an order out.
 
     Signals:
@@ -167,7 +168,7 @@ class Exporter(QObject):
         self._writing = Writing(self._offer, self._order, self, force=force)
         self._writing.progressed.connect(self._dialog.show_progress)
         self._writing.finished.connect(self._finish)
-        self._writing.start()
+        self._writing.begin()
 
     def _remember(self, order: Order) -> None:
         known = habits.parse(self._settings.text(kept.EXPORTS))
@@ -184,7 +185,7 @@ class Exporter(QObject):
         """The program ends: so does the writing, and no half file stays."""
         if self._writing:
             self._writing.requestInterruption()
-            self._writing.wait()
+            self._writing.wait_for_end()
 
     @Slot()
     def _finish(self) -> None:

@@ -111,6 +111,15 @@ def test_only_packs_imports_yaml(package: dict[str, ast.Module]) -> None:
     assert importers == {"packs"}, "hand over plain values instead"
 
 
+def test_only_the_worker_makes_threads(package: dict[str, ast.Module]) -> None:
+    threads = {
+        "PySide6.QtCore.QThread", "PySide6.QtCore.QThreadPool", "PySide6.QtCore.QRunnable", "PySide6.QtConcurrent",
+        "threading.Thread", "concurrent", "multiprocessing",
+    }  # fmt: skip
+    makers = [name for name, tree in package.items() if any(within(one, threads) for one in imported(tree))]
+    assert makers == ["cop29_desktop/gui/kit/worker.py"], "a Worker keeps garbage from being looked for in a thread"
+
+
 def test_only_the_window_imports_qt(package: dict[str, ast.Module]) -> None:
     qt = {"PySide6", "shiboken6"}
     importers = [name for name, tree in package.items() if any(within(one, qt) for one in imported(tree))]
