@@ -27,7 +27,7 @@ class Status(QStatusBar):
         self.addPermanentWidget(self.zoom)
         for part in (self.offline, self.content, self.clock, self.zoom):
             part.setMinimumWidth(1)  # the window may be narrower than all of them
-        self.messageChanged.connect(self._passed)
+        self.messageChanged.connect(self.fit)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK)
         self._timer.timeout.connect(self.tick)
@@ -87,19 +87,14 @@ class Status(QStatusBar):
         super().resizeEvent(event)
         self.fit()
 
+    @Slot()
     def fit(self) -> None:
         """Show as much as there is room for: the code goes last, since two delegates compare it.
 
-        While something passes, Qt has hidden what stands on the left, and that is left alone.
+        While something passes nothing stands on the left. Qt sees to that, but not for what joins the bar meanwhile.
         """
         room = self.width() - GAP - self._claimed
         covered = (self.offline, self.content) if self.currentMessage() else ()
         for part in (self.content, self.clock, self.offline, self.zoom):
             room -= part.sizeHint().width() + GAP
-            if part not in covered:
-                part.setVisible(room >= 0 or part is self.content)
-
-    @Slot(str)
-    def _passed(self, message: str) -> None:
-        if not message:
-            self.fit()
+            part.setVisible(part not in covered and (room >= 0 or part is self.content))

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication, QLabel
 
 from cop29_desktop.gui.panels.status import Status
 from cop29_desktop.gui.session import Session
@@ -38,3 +39,12 @@ def test_a_bar_that_became_narrow_under_a_sentence_fits_afterwards(status: Statu
     status.resize(status.content.sizeHint().width() + status.clock.sizeHint().width() + 30, 24)
     status.clearMessage()
     assert shown(status) == [False, True, True, False]
+
+
+def test_what_comes_to_stand_on_the_right_uncovers_nothing(status: Status, qapp: QApplication) -> None:
+    status.tell("已複製 2 筆。")
+    status.addPermanentWidget(QLabel("已寫入"))
+    qapp.processEvents()
+    assert shown(status) == [False, False, True, True]
+    status.clearMessage()
+    assert shown(status) == [True, True, True, True]
