@@ -152,6 +152,7 @@ def main() -> int:
     number = QFontDatabase.addApplicationFont(str(ROOT / "resources/fonts/COP29SansTC-Regular.ttf"))
     font = QFont(QFontDatabase.applicationFontFamilies(number))
     font.setPointSizeF(10)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     application.setFont(font)
     application.setStyleSheet(style_sheet())
     window = FlatWindow(application)
