@@ -242,8 +242,6 @@ class MainWindow(QMainWindow):
         self._navigator.place.scroll = settings.number(kept.SCROLL)
         self.centre.recall(settings)
         self.days.recall(settings)
-        if day := memory.parse_day(settings.text(kept.DAY)):
-            self.days.show_day(day)
         self._show_place(self._navigator.place)
         self.centre.turn_to(memory.pane(settings))
         self.centre.focus_pane()
@@ -261,7 +259,6 @@ class MainWindow(QMainWindow):
             kept.THEME: self._wardrobe.theme,
             kept.ZOOM: self._wardrobe.zoom,
             kept.PANE: self.centre.pane,
-            kept.DAY: self.days.day.isoformat(),
             kept.MAXIMIZED: self.isMaximized(),
         }
         if shown:

@@ -54,6 +54,7 @@ COLUMNS = Setting("columns", "")  # of every table that has not its own, as pres
 VIEWS = Setting("views", "")  # sorting and filter of each table, as memory.py writes them
 EXPORTS = Setting("exports", "")  # how each table was exported, as export/habits.py writes it
 DAY = Setting("day", "")
+DAY_SEEN = Setting("day_seen", "")  # the date on which that day was shown
 LANE_TRIP = Setting("days/trip", default=True)
 LANE_THEME = Setting("days/theme", default=True)
 LANE_MILESTONES = Setting("days/milestones", default=True)
@@ -70,7 +71,7 @@ SHOW_RIGHT = Setting("window/show_right", default=True)
 NOTICE_READ = Setting("notice_read", default=False)
 
 SETTINGS: tuple[Setting, ...] = (
-    LANGUAGE, THEME, ZOOM, PLACE, SCROLL, POSITIONS, PANE, DECISION, COLUMNS, VIEWS, EXPORTS, DAY,
+    LANGUAGE, THEME, ZOOM, PLACE, SCROLL, POSITIONS, PANE, DECISION, COLUMNS, VIEWS, EXPORTS, DAY, DAY_SEEN,
     LANE_TRIP, LANE_THEME, LANE_MILESTONES, LANE_OWN, WIDTH, HEIGHT, MAXIMIZED, LEFT, RIGHT, DETAIL, BESIDE, SHOW_LEFT,
     SHOW_RIGHT, NOTICE_READ,
 )  # fmt: skip

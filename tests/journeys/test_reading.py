@@ -179,6 +179,25 @@ def test_everything_comes_back_at_the_next_start(start: Start) -> None:
     assert start(return_to) == 0
 
 
+def test_a_new_day_of_the_conference_begins_with_itself(start: Start) -> None:
+    seen: list[date] = []
+
+    def step_back(reader: "Reader") -> None:
+        reader.press("Ctrl+[")
+        seen.append(reader.window.days.day)
+
+    def look(reader: "Reader") -> None:
+        seen.append(reader.window.days.day)
+
+    monday, tuesday, long_after = "2024-11-18", "2024-11-19", "2026-03-01"
+    assert start(step_back, "--today", monday) == 0
+    assert start(look, "--today", monday) == 0
+    assert start(look, "--today", tuesday) == 0
+    assert start(step_back, "--today", tuesday) == 0
+    assert start(look, "--today", long_after) == 0
+    assert [day.day for day in seen] == [17, 17, 19, 18, 18]
+
+
 def test_a_table_comes_back_filtered_and_sorted_as_it_was_left(start: Start) -> None:
     kept: list[list[str]] = []
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from cop29_desktop.gui import memory
 from cop29_desktop.gui import settings as kept
 from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.kit.month import MonthStrip, Spot
@@ -229,15 +230,21 @@ class ItineraryPanel(QWidget):
         self.refresh()
 
     def recall(self, settings: Settings) -> None:
-        """Show the lanes that were shown."""
+        """Show the lanes and the day that were shown; a new day of the conference begins with itself."""
         before, self._lanes = self._lanes, {lane for lane, row in ROWS.items() if settings.flag(row)}
         if self._lanes != before:
             self.refresh()
+        today, day = self._session.today(), memory.parse_day(settings.text(kept.DAY))
+        dawned = self._first <= today <= self._last and memory.parse_day(settings.text(kept.DAY_SEEN)) != today
+        if day and not dawned:
+            self.show_day(day)
 
     def remember(self, settings: Settings) -> None:
-        """Remember which lanes are shown."""
+        """Remember which lanes are shown, which day, and when."""
         for lane, row in ROWS.items():
             settings.keep(row, lane in self._lanes)
+        settings.keep(kept.DAY, self._day.isoformat())
+        settings.keep(kept.DAY_SEEN, self._session.today().isoformat())
 
     # Steps and links
 
