@@ -39,8 +39,8 @@ class Writing(Worker):
 
     progressed = Signal(int)
 
-    def __init__(self, offer: Offer, order: Order, parent: QObject, *, force: bool) -> None:
-        super().__init__(parent)
+    def __init__(self, offer: Offer, order: Order, *, force: bool) -> None:
+        super().__init__()
         self._offer = offer
         self.order = order._replace(options=order.options._replace(follow=self._follow))
         self._force = force
@@ -165,7 +165,7 @@ class Exporter(QObject):
         self._remember(self._order)
         ready(self._order.way)
         self._dialog.show_writing(sum(len(one.rows) for one in orders.selections(self._offer, self._order)))
-        self._writing = Writing(self._offer, self._order, self, force=force)
+        self._writing = Writing(self._offer, self._order, force=force)
         self._writing.progressed.connect(self._dialog.show_progress)
         self._writing.finished.connect(self._finish)
         self._writing.begin()
@@ -193,7 +193,6 @@ class Exporter(QObject):
         writing, self._writing = self._writing, None
         if writing is None or self._dialog is None:
             return
-        writing.deleteLater()
         match writing.error:
             case None:
                 self._dialog.accept()

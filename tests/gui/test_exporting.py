@@ -138,7 +138,7 @@ def test_the_end_of_the_program_ends_the_writing(
 def test_progress_counts_over_all_tables(ask: Ask) -> None:
     made = exporter(ask())
     assert made._offer
-    writing = exporting.Writing(made._offer, orders.usual(made._offer, What.TABLES), made, force=False)
+    writing = exporting.Writing(made._offer, orders.usual(made._offer, What.TABLES), force=False)
     told: list[int] = []
     writing.progressed.connect(told.append)
     for done in (0, 256, 300, 0, 15):
@@ -195,7 +195,7 @@ def test_an_error_of_ours_is_told_and_raised(ask: Ask, qtbot: Any, monkeypatch: 
     made = exporter(dialog)
     assert made._offer
     made._order = dialog.order
-    made._writing = exporting.Writing(made._offer, dialog.order, made, force=False)
+    made._writing = exporting.Writing(made._offer, dialog.order, force=False)
     made._writing.error = KeyError("ours")
     with pytest.raises(KeyError):
         made._finish()

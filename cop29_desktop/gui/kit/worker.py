@@ -7,18 +7,24 @@ thread that isn't the widget's own, and Qt answers that with a crash, seldom eno
 import gc
 from typing import ClassVar
 
-from PySide6.QtCore import QObject, QThread, Slot
+from PySide6.QtCore import QThread, Slot
 
 
 class Worker(QThread):
-    """Does its ``run`` from ``begin`` on; what it leaves is collected when the last worker has ended."""
+    """Does its ``run`` from ``begin`` on; what it leaves is collected when the last worker has ended.
+
+    It belongs to nobody and lives until it has ended: Qt ends the program when a thread goes before its work does, as
+    one would with the window that it belongs to.
+    """
 
     _at_work: ClassVar[set["Worker"]] = set()
+    _just_ended: "ClassVar[Worker | None]" = None
+    """Kept until another has ended, since it is still telling that it has."""
     _collected = True
     """Whether garbage was looked for before the first of them began."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.finished.connect(self._ended)
 
     def begin(self) -> None:
@@ -37,5 +43,6 @@ class Worker(QThread):
     @Slot()
     def _ended(self) -> None:
         Worker._at_work.discard(self)
+        Worker._just_ended = self
         if not Worker._at_work and Worker._collected:
             gc.enable()

@@ -5,7 +5,6 @@ import threading
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from cop29_desktop.gui.kit.typed import override
@@ -30,8 +29,8 @@ class Knot:
 class Hand(Worker):
     """Does what it is told."""
 
-    def __init__(self, work: Callable[[], object], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, work: Callable[[], object]) -> None:
+        super().__init__()
         self._work = work
 
     @override
@@ -111,3 +110,17 @@ def test_a_work_that_fails_lets_garbage_be_looked_for_again(qtbot: QtBot) -> Non
         work(Hand(fail), qtbot)
     assert [one[0] for one in raised] == [ValueError]
     assert gc.isenabled()
+
+
+def test_nobody_need_hold_a_worker_until_it_has_ended(qtbot: QtBot) -> None:
+    gate, done = threading.Event(), threading.Event()
+
+    def toil() -> None:
+        gate.wait()
+        done.set()
+
+    Hand(toil).begin()
+    gc.collect()
+    gate.set()
+    qtbot.waitUntil(gc.isenabled)
+    assert done.is_set()
