@@ -54,8 +54,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     os.environ["QT_STYLE_OVERRIDE"] = "fusion"  # one look on three systems; QApplication.setStyle costs 3 ms more
     if args.scale:
         os.environ["QT_SCALE_FACTOR"] = str(args.scale)
-    briefing, problems = _open(args.pack)
     wanted = args.go or args.anchor
+    briefing, problems = _open(args.pack or (None if drawn else _opened_last()))
+    if wanted and not args.pack and not catalogue.exists(briefing, wanted):
+        briefing = load(paths.builtin_pack(), paths.cache_folder())
     if wanted and not catalogue.exists(briefing, wanted):
         return _misuse(NOWHERE, wanted)
     if args.print_to:
@@ -105,6 +107,14 @@ def _open(pack: Path | None) -> tuple[Briefing, tuple[Problem, ...]]:
         for problem in error.problems:
             print(problem.show(spoken_code()), file=sys.stderr)
         return load(paths.builtin_pack(), paths.cache_folder()), error.problems
+
+
+def _opened_last() -> Path | None:
+    """The folder of the briefing that was open when the program was left; None for the built-in one."""
+    from cop29_desktop.gui.kit import ini
+
+    written = ini.read(paths.settings_file()).get("packs", "")
+    return Path(folder) if (folder := written.partition("\n")[0]) else None
 
 
 def _parsed(argv: Sequence[str]) -> "Namespace":

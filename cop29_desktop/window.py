@@ -4,7 +4,7 @@ import gc
 import sys
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QIcon
@@ -24,6 +24,9 @@ from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.model.speech import spoken_code
 from cop29_desktop.model.texts import Language, Text
 from cop29_desktop.packs.problems import Problem
+
+if TYPE_CHECKING:
+    from cop29_desktop.gui.opening import Opened
 
 
 class Wish(NamedTuple):
@@ -47,15 +50,27 @@ def application() -> QApplication:
     return app
 
 
-def build(app: QApplication, briefing: Briefing, wish: Wish) -> MainWindow:
-    """The window as the settings and the wish have it, not yet shown."""
-    settings = Settings(paths.settings_file())
-    language = wish.language or Language(settings.text(kept.LANGUAGE))
-    session = Session(briefing, language, wish.today)
+class Fittings(NamedTuple):
+    """What is one in a program, whichever window it has."""
+
+    wardrobe: Wardrobe
+    translator: Translator
+
+
+def fittings(app: QApplication, settings: Settings, wish: Wish) -> Fittings:
+    """Font, theme, zoom and catalogues, as the settings and the wish have them."""
     font = fonts.choose(paths.resource("fonts", "COP29SansTC-Regular.ttf"), theme.BASE_POINTS)
     app.setFont(font)
     wardrobe = Wardrobe(app, font, wish.theme or settings.text(kept.THEME), settings.number(kept.ZOOM))
-    window = MainWindow(session, settings, wardrobe, Translator(paths.resource("i18n")))
+    return Fittings(wardrobe, Translator(paths.resource("i18n")))
+
+
+def build(app: QApplication, briefing: Briefing, wish: Wish, shared: Fittings | None = None) -> MainWindow:
+    """The window as the settings and the wish have it, not yet shown."""
+    settings = Settings(paths.settings_file(), briefing.pack.id)
+    language = wish.language or Language(settings.text(kept.LANGUAGE))
+    session = Session(briefing, language, wish.today)
+    window = MainWindow(session, settings, *(shared or fittings(app, settings, wish)))
     window.setWindowIcon(QIcon(str(paths.resource("icons", "app.svg"))))
     if wish.size:
         window.setWindowState(Qt.WindowState.WindowNoState)
@@ -94,19 +109,49 @@ class Errand(QObject):
         self._app.exit(self.status)
 
 
+class Stage(QObject):
+    """Has the one window on it; another briefing gets a window of its own, and the one before goes."""
+
+    def __init__(self, app: QApplication, wish: Wish) -> None:
+        super().__init__()
+        self._app = app
+        self._wish = wish
+        self.shared = fittings(app, Settings(paths.settings_file()), wish)
+        self.window: MainWindow | None = None
+
+    def show(self, briefing: Briefing) -> MainWindow:
+        """Show a window on a briefing."""
+        window = build(self._app, briefing, self._wish, self.shared)
+        window.commands.briefing_opened.connect(self._replace, Qt.ConnectionType.QueuedConnection)
+        if not (self._wish.screenshot or self._wish.exit_after_paint):
+            window.painted.connect(window.open_door)
+            window.painted.connect(window.commands.own.tell_problems)
+        self.window = window
+        window.show()
+        return window
+
+    @Slot(object)
+    def _replace(self, opened: "Opened") -> None:
+        """Show another briefing; a window that does not want to close stays."""
+        before = self.window
+        self._app.setQuitOnLastWindowClosed(False)
+        if before and before.close():
+            self._wish = Wish(today=self._wish.today)
+            self.show(opened.briefing)
+            before.deleteLater()
+        self._app.setQuitOnLastWindowClosed(True)
+
+
 def run(briefing: Briefing, problems: tuple[Problem, ...], wish: Wish) -> int:
     """Show the window until it is closed, or until its errand is done."""
     app = application()
     crash.install()
-    window = build(app, briefing, wish)
+    stage = Stage(app, wish)
+    window = stage.show(briefing)
     errand = Errand(app, window, wish)
-    window.show()
     gc.freeze()
     gc.enable()
     if problems:
         window.tell_problems(problems)
-    if not (wish.screenshot or wish.exit_after_paint):
-        window.painted.connect(window.open_door)
-        window.painted.connect(window.commands.own.tell_problems)
     status = app.exec()
     return status or errand.status

@@ -6,6 +6,7 @@ import zipfile
 from cop29_desktop import app, paths
 from cop29_desktop.gui import settings
 from cop29_desktop.gui.kit.theme import Tokens
+from cop29_desktop.gui.kit.worker import Worker
 from cop29_desktop.model.briefing import Rows
 from cop29_desktop.packs.folder import FileState
 from cop29_desktop.presentation import own
@@ -39,3 +40,6 @@ zipfile.ZipInfo.create_system
 # the places of every term at once, which tests compare with those of each
 terms.occurrences
 terms.places
+
+# kept while it tells that it has ended
+Worker._just_ended

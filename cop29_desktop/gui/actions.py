@@ -58,6 +58,8 @@ class ActionRow(NamedTuple):
 
 
 ACTIONS: tuple[ActionRow, ...] = (
+    ActionRow("open", QT_TRANSLATE_NOOP("Actions", "&Open a briefing…"), FILE, "open", keys=("Ctrl+O",)),
+    ActionRow("briefings", QT_TRANSLATE_NOOP("Actions", "Opened &last"), FILE, "briefings"),
     ActionRow("hand_on", QT_TRANSLATE_NOOP("Actions", "&Hand notes on…"), FILE, "hand_on", separated=True),
     ActionRow("merge", QT_TRANSLATE_NOOP("Actions", "&Merge notes…"), FILE, "merge"),
     ActionRow("my_data", QT_TRANSLATE_NOOP("Actions", "My &data…"), FILE, "my_data"),

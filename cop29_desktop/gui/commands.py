@@ -16,6 +16,7 @@ from cop29_desktop.model.anchors import Anchor
 
 if TYPE_CHECKING:
     from cop29_desktop.gui.exporting import Exporter
+    from cop29_desktop.gui.opening import Opening
     from cop29_desktop.gui.printout import Printout
 
 ROWS = {row.id: row for row in actions.ACTIONS}
@@ -26,9 +27,11 @@ class Commands(Looking):
 
     Signals:
         told: A sentence for the status bar.
+        briefing_opened: Another briefing is to be shown; carries an Opened.
     """
 
     told = Signal(str)
+    briefing_opened = Signal(object)
 
     def __init__(self, window: QMainWindow, parts: Parts) -> None:
         super().__init__(window, parts)
@@ -40,7 +43,12 @@ class Commands(Looking):
         )
         self._printout: Printout | None = None
         self._exporter: Exporter | None = None
+        self._opening: Opening | None = None
+        self.briefings = QMenu(window)
+        self.briefings.aboutToShow.connect(self._list_briefings)
+        self.briefings.triggered.connect(self._open_briefing)
         self._build()
+        self.by_id["briefings"].setMenu(self.briefings)
         self.by_id["bookmarks"].setMenu(self.own.bookmarks)
         parts.session.own.changed.connect(self.refresh)
         self.own.told.connect(self.told)
@@ -118,6 +126,33 @@ class Commands(Looking):
         if self._exporter is None:
             self._exporter = Exporter(self._window, self._session, self._settings)
         self._exporter.ask(self._centre, self._days, self._wardrobe.look(), self._session.own.marks)
+
+    @property
+    def opening(self) -> "Opening":
+        """What opens another briefing."""
+        from cop29_desktop.gui.opening import Opening
+
+        if self._opening is None:
+            self._opening = Opening(self._window, self._session, self._settings)
+            self._opening.opened.connect(self.briefing_opened)
+        return self._opening
+
+    def on_open(self, _: str) -> None:
+        """Ask for the folder of another briefing."""
+        self.opening.ask()
+
+    def on_briefings(self, _: str) -> None:
+        """The briefings that were opened last, below the tabs."""
+        self.briefings.popup(self._centre.tabs.mapToGlobal(self._centre.tabs.rect().bottomLeft()))
+        self.briefings.setActiveAction(self.briefings.actions()[0])
+
+    @Slot()
+    def _list_briefings(self) -> None:
+        self.opening.fill(self.briefings)
+
+    @Slot(QAction)
+    def _open_briefing(self, action: QAction) -> None:
+        self.opening.read(action.data())
 
     def on_quit(self, _: str) -> None:
         """Close the window, which ends the program."""

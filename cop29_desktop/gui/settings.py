@@ -15,13 +15,15 @@ if TYPE_CHECKING:
 else:
     from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+BUILT_IN = "cop29"
 Value = str | int | bool
 
 
 class Setting(NamedTuple):
     """One remembered value; numbers outside ``least`` to ``most`` are brought into range, other types fall back.
 
-    One with a ``title`` can be chosen in the settings dialog; ``names`` are what its choices are called there.
+    One with a ``title`` can be chosen in the settings dialog; ``names`` are what its choices are called there. One
+    ``by_pack`` names a place in a briefing, and every briefing has its own.
     """
 
     key: str
@@ -31,6 +33,7 @@ class Setting(NamedTuple):
     choices: tuple[str, ...] = ()
     title: str = ""
     names: tuple[str, ...] = ()
+    by_pack: bool = False
 
 
 LANGUAGE = Setting(
@@ -45,16 +48,16 @@ THEME = Setting(
     ),
 )  # fmt: skip
 ZOOM = Setting("zoom", 100, 60, 250, title=QT_TRANSLATE_NOOP("Settings", "Size of text, in per cent"))
-PLACE = Setting("place", "section:0")
-SCROLL = Setting("scroll", 0, 0, 1000)
-POSITIONS = Setting("positions", "")
+PLACE = Setting("place", "section:0", by_pack=True)
+SCROLL = Setting("scroll", 0, 0, 1000, by_pack=True)
+POSITIONS = Setting("positions", "", by_pack=True)
 PANE = Setting("pane", "reader", choices=("reader", *PANES))
-DECISION = Setting("decision", "")
+DECISION = Setting("decision", "", by_pack=True)
 COLUMNS = Setting("columns", "")  # of every table that has not its own, as presentation/layouts.py writes them
-VIEWS = Setting("views", "")  # sorting and filter of each table, as memory.py writes them
+VIEWS = Setting("views", "", by_pack=True)  # sorting and filter of each table, as memory.py writes them
 EXPORTS = Setting("exports", "")  # how each table was exported, as export/habits.py writes it
-DAY = Setting("day", "")
-DAY_SEEN = Setting("day_seen", "")  # the date on which that day was shown
+DAY = Setting("day", "", by_pack=True)
+DAY_SEEN = Setting("day_seen", "", by_pack=True)  # the date on which that day was shown
 LANE_TRIP = Setting("days/trip", default=True)
 LANE_THEME = Setting("days/theme", default=True)
 LANE_MILESTONES = Setting("days/milestones", default=True)
@@ -68,12 +71,13 @@ DETAIL = Setting("window/detail", 500, 50, 950)  # its share of the height, in t
 BESIDE = Setting("window/beside", 420, 50, 950)  # its share of the width where it stands beside the rows
 SHOW_LEFT = Setting("window/show_left", default=True)
 SHOW_RIGHT = Setting("window/show_right", default=True)
-NOTICE_READ = Setting("notice_read", default=False)
+NOTICE_READ = Setting("notice_read", default=False, by_pack=True)
+PACKS = Setting("packs", "")  # the briefings opened last, as packs/recent.py writes them
 
 SETTINGS: tuple[Setting, ...] = (
     LANGUAGE, THEME, ZOOM, PLACE, SCROLL, POSITIONS, PANE, DECISION, COLUMNS, VIEWS, EXPORTS, DAY, DAY_SEEN,
     LANE_TRIP, LANE_THEME, LANE_MILESTONES, LANE_OWN, WIDTH, HEIGHT, MAXIMIZED, LEFT, RIGHT, DETAIL, BESIDE, SHOW_LEFT,
-    SHOW_RIGHT, NOTICE_READ,
+    SHOW_RIGHT, NOTICE_READ, PACKS,
 )  # fmt: skip
 
 
@@ -85,10 +89,16 @@ class Choice(NamedTuple):
 
 
 class Settings:
-    """Reads and writes the table; a file full of nonsense gives the defaults."""
+    """Reads and writes the table; a file full of nonsense gives the defaults.
 
-    def __init__(self, file: Path) -> None:
+    Args:
+        file: Where it is kept.
+        pack: The briefing whose places are meant; the built-in one's have no name before theirs.
+    """
+
+    def __init__(self, file: Path, pack: str = BUILT_IN) -> None:
         self._file = file
+        self._before = "" if pack == BUILT_IN else f"pack-{pack}/"
         self._read = ini.read(file)
         self._kept: dict[str, str] = {}
         self._forgets = False
@@ -119,7 +129,7 @@ class Settings:
 
     def keep(self, setting: Setting, value: Value) -> None:
         """Remember a value."""
-        self._kept[setting.key] = str(value).lower() if isinstance(value, bool) else str(value)
+        self._kept[self._key(setting)] = str(value).lower() if isinstance(value, bool) else str(value)
 
     def flush(self) -> None:
         """Write what is remembered to the file, over what another window may have written; a locked folder forgets."""
@@ -133,4 +143,8 @@ class Settings:
         self._forgets = True
 
     def _written(self, setting: Setting) -> str | None:
-        return self._kept.get(setting.key, self._read.get(setting.key))
+        key = self._key(setting)
+        return self._kept.get(key, self._read.get(key))
+
+    def _key(self, setting: Setting) -> str:
+        return self._before + setting.key if setting.by_pack else setting.key

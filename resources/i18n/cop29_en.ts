@@ -88,6 +88,13 @@
             <numerusform>%n problems were found, so the built-in briefing is open instead. Mend the lines below and open the pack again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n problem(s) were found, so the briefing that was open stays. Mend the lines below and open the pack again.</source>
+        <translation>
+            <numerusform>%n problem was found, so the briefing that was open stays. Mend the line below and open the pack again.</numerusform>
+            <numerusform>%n problems were found, so the briefing that was open stays. Mend the lines below and open the pack again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SearchPane</name>

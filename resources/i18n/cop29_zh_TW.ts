@@ -107,6 +107,14 @@
         <translation>交付註記(&amp;H)…</translation>
     </message>
     <message>
+        <source>&amp;Open a briefing…</source>
+        <translation>開啟簡報(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Opened &amp;last</source>
+        <translation>最近開啟(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Merge notes…</source>
         <translation>合併註記(&amp;M)…</translation>
     </message>
@@ -1098,6 +1106,25 @@
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message>
+        <source>Open a briefing: the folder with its pack.yaml</source>
+        <translation>開啟簡報：選它的 pack.yaml 所在的資料夾</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>資料夾：</translation>
+    </message>
+    <message>
+        <source>The built-in briefing</source>
+        <translation>內建的簡報</translation>
+    </message>
+    <message>
+        <source>{0} in {1}</source>
+        <translation>{0}（{1}）</translation>
+    </message>
+</context>
+<context>
     <name>OwnCommands</name>
     <message>
         <source>{0} File → My data says more.</source>
@@ -1344,6 +1371,12 @@
         <source>%n problem(s) were found, so the built-in briefing is open instead. Mend the lines below and open the pack again.</source>
         <translation>
             <numerusform>發現 %n 個問題，因此改開內建的簡報。請修正下列各行後再開啟。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) were found, so the briefing that was open stays. Mend the lines below and open the pack again.</source>
+        <translation>
+            <numerusform>發現 %n 個問題，因此留在原來開著的簡報。請修正下列各行後再開啟。</numerusform>
         </translation>
     </message>
     <message>

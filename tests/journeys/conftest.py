@@ -79,6 +79,15 @@ class Reader:
             before = now
             QApplication.processEvents()
 
+    def next_window(self) -> "Reader":
+        """Wait for the window that comes in place of this one."""
+        gone: list[None] = []
+        self.window.destroyed.connect(lambda: gone.append(None))  # asked for a second time it would be too late
+        self._qtbot.waitUntil(lambda: bool(gone), timeout=5000)
+        window = main_window()
+        self._qtbot.waitUntil(lambda: window._was_painted, timeout=5000)
+        return Reader(window, self._qtbot)
+
     # Eyes
 
     @property
@@ -124,6 +133,12 @@ class Reader:
         return [dialog for dialog in self.window.findChildren(QDialog) if dialog.isVisible()]
 
 
+def main_window() -> MainWindow:
+    """The one that is there."""
+    (window,) = (top for top in QApplication.topLevelWidgets() if isinstance(top, MainWindow))
+    return window
+
+
 def _link(page: Page, address: str) -> QTextCursor:
     block = page.document().begin()
     while block.isValid():
@@ -146,7 +161,6 @@ class Visit(QObject):
         super().__init__()
         self._steps = steps
         self._qtbot = qtbot
-        self.window: MainWindow | None = None
         self.error: BaseException | None = None
 
     @Slot()
@@ -154,19 +168,15 @@ class Visit(QObject):
         """Take the steps, whatever comes of it."""
         try:
             self._qtbot.waitUntil(self._is_painted, timeout=5000)
-            self._steps(Reader(self._found(), self._qtbot))
+            self._steps(Reader(main_window(), self._qtbot))
         except BaseException as error:  # noqa: BLE001 - it is raised again outside the event loop
             self.error = error
         finally:
             QApplication.closeAllWindows()
             QTimer.singleShot(0, QApplication.quit)
 
-    def _found(self) -> MainWindow:
-        (self.window,) = (top for top in QApplication.topLevelWidgets() if isinstance(top, MainWindow))
-        return self.window
-
     def _is_painted(self) -> bool:
-        return self._found()._was_painted
+        return main_window()._was_painted
 
 
 def put_away(window: MainWindow) -> None:
@@ -186,8 +196,9 @@ def start(qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[...,
         visit = Visit(steps, qtbot)
         QTimer.singleShot(0, visit.begin)
         status = app.main(["--today", "2024-11-18", *argv])
-        if visit.window is not None:
-            put_away(visit.window)
+        for top in QApplication.topLevelWidgets():
+            if isinstance(top, MainWindow):
+                put_away(top)
         if visit.error is not None:
             raise visit.error
         return status

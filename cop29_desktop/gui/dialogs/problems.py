@@ -8,19 +8,28 @@ from cop29_desktop.packs.problems import Problem
 
 
 class ProblemsDialog(QDialog):
-    """A readable, copyable list; the built-in pack is open behind it."""
+    """A readable, copyable list; behind it the built-in briefing is open, or the one that was open before."""
 
-    def __init__(self, problems: tuple[Problem, ...], code: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, problems: tuple[Problem, ...], code: str, parent: QWidget | None = None, *, while_open: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("This pack can't be opened"))
-        sentence = self.tr(
+        count = len(problems)
+        instead = self.tr(
             "%n problem(s) were found, so the built-in briefing is open instead. "
             "Mend the lines below and open the pack again.",
             "",
-            len(problems),
+            count,
         )
-        told = QLabel(sentence, self)
+        stays = self.tr(
+            "%n problem(s) were found, so the briefing that was open stays. "
+            "Mend the lines below and open the pack again.",
+            "",
+            count,
+        )
+        told = QLabel(stays if while_open else instead, self)
         told.setWordWrap(True)
         self.listed = QPlainTextEdit("\n".join(problem.show(code) for problem in problems), self)
         self.listed.setReadOnly(True)
