@@ -190,6 +190,15 @@ def test_own_entries_are_exported_as_a_calendar(capfdbinary: pytest.CaptureFixtu
         assert ("\r\nSUMMARY:歐盟會談\r\n".encode() in out) is ("own-entries" in lanes)
 
 
+def test_an_entry_of_several_days_is_one_event_of_the_calendar(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    mine = Notebook(paths.notebook_folder(), paths.device_file(), "cop29")
+    mine.write_entry(Appointment(date(2024, 11, 18), "旅館", last=date(2024, 11, 20)))
+    assert main(["export", "own-entries", "--format", "ics"]) == OK
+    out = capfdbinary.readouterr().out
+    assert out.count(b"BEGIN:VEVENT\r\n") == 1
+    assert b"\r\nDTSTART;VALUE=DATE:20241118\r\nDTEND;VALUE=DATE:20241121\r\n" in out
+
+
 def test_without_entries_of_one_s_own_there_is_no_calendar_of_them(capsys: Captured) -> None:
     sentence = told(capsys, "export", "own-entries", "--format", "ics")
     assert sentence == "You have no entries of your own yet; add them in the window's itinerary."

@@ -125,7 +125,8 @@ def _days(offer: Offer, order: Order) -> Sample:
 
 def _entry(entry: Entry, language: Language) -> tuple[str, ...]:
     clock = f"{entry.when:%H:%M}" if isinstance(entry.when, datetime) else ""
-    return f"{entry.when:%Y-%m-%d}", clock, entry.title.show(language, " / ")
+    until = f" – {entry.last:%Y-%m-%d}" if entry.last else ""
+    return f"{entry.when:%Y-%m-%d}{until}", clock, entry.title.show(language, " / ")
 
 
 def _becomes(order: Order, told: Text) -> Text:

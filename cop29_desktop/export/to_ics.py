@@ -46,8 +46,9 @@ def _event(entry: Entry, language: Language, now: datetime) -> Any:
             event.add("dtend", entry.ends.astimezone(UTC))
     else:
         event.add("dtstart", entry.when)
-        if entry.when < date.max:  # without an end, a whole day is one day
-            event.add("dtend", _next(entry.when))
+        end = _after(entry.last or entry.when)
+        if end > entry.when:  # without an end, a whole day is one day
+            event.add("dtend", end)
     spoken = {"language": _CODES[language]} if language in _CODES else {}
     event.add("summary", _clean(entry.title.show(language, " / ")), spoken if len(set(entry.title)) > 1 else {})
     event.add("description", _lines(entry.details, language), spoken)
@@ -57,9 +58,9 @@ def _event(entry: Entry, language: Language, now: datetime) -> Any:
     return event
 
 
-def _next(day: date) -> date:
-    """The end of a whole day, which is no longer part of it."""
-    return day + timedelta(days=1)
+def _after(last: date) -> date:
+    """The end of whole days, which is no longer part of them; the calendar's own last day has none after it."""
+    return last + timedelta(days=1) if last < date.max else last
 
 
 def _clean(text: str) -> str:

@@ -62,7 +62,7 @@ class OwnDays(QObject):
 
         what, before = Appointment(*given[1:]), self._entry(given.key)
         if self._session.own.do(lambda book: book.write_entry(what, before)):
-            self._days.show_day(given.date)
+            self._days.show_day(self._days.day if given.covers(self._days.day) else given.date)
 
     @Slot(str)
     def _delete(self, key: str) -> None:

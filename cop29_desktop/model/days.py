@@ -7,6 +7,9 @@ from typing import NamedTuple
 from cop29_desktop.model.anchors import Anchor, AnchorKind
 from cop29_desktop.model.texts import Origin, Passage, Text
 
+LONGEST = 366  # days of one entry
+_Date = date  # in a class that has a field of this name
+
 
 class ThemeDay(NamedTuple):
     """One day of the Presidency's programme."""
@@ -71,9 +74,10 @@ class Milestone(NamedTuple):
 
 
 class OwnEntry(NamedTuple):
-    """What the reader puts into the calendar, in Baku time; without ``starts`` it is of the whole day.
+    """What the reader puts into the calendar, in Baku time; without ``starts`` and ``ends`` it is of whole days.
 
-    ``key`` names it where it is kept; a new one has none yet.
+    ``key`` names it where it is kept; a new one has none yet. ``last`` is its last day, where that is after ``date``;
+    as in calendars, it starts at a time of its first day and ends at a time of its last.
     """
 
     key: str
@@ -82,3 +86,18 @@ class OwnEntry(NamedTuple):
     starts: time | None = None
     ends: time | None = None
     place: str = ""
+    last: _Date | None = None
+
+    @property
+    def until(self) -> _Date:
+        """Its last day, which may be its first."""
+        return max(self.last or self.date, self.date)
+
+    @property
+    def days(self) -> int:
+        """How many days it covers."""
+        return (self.until - self.date).days + 1
+
+    def covers(self, day: _Date) -> bool:
+        """Whether it is on a day."""
+        return self.date <= day <= self.until

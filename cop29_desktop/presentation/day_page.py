@@ -65,13 +65,15 @@ def _item(item: Item, style: Style) -> str:
 
 
 def _told(item: Item, style: Style) -> str:
-    """What an entry is: title, decisions, place."""
+    """What an entry is: title, decisions, which of its days, place."""
     parts = [escape(_say(item.title, code)) for code in dict.fromkeys(style.language.parts)]
     parts = list(dict.fromkeys(parts))
     address = f"{OWN}{item.key}" if item.key else f"{SCHEME}{item.to}" if item.to else ""
     first = _to(parts[0], address) if address else parts[0]
     second = "".join(f'<br><span class="second">{part}</span>' for part in parts[1:])
     under = [_numbers(item, style)] if item.numbers else []
+    which = daybook.which_day(item)
+    under += [_both(which, style, " · ")] if which else []
     under += [escape(item.place)] if item.place else []
     small = "".join(f'<br><span class="small">{line}</span>' for line in under)
     return f"{_origin(item, style)}{first}{second}{small}"
@@ -109,15 +111,14 @@ def _hours(book: Daybook, style: Style) -> Iterator[str]:
 
 def _timed(one: Timed, style: Style) -> str:
     item = one.item
-    times = [moment.isoformat("minutes") for moment in (item.starts, item.ends) if moment]
+    times = [item.starts.isoformat("minutes")] if item.starts else []
+    times += [f"–{item.ends.isoformat('minutes')}"] if item.ends else []
     overlap = ""
     if one.overlaps:
         with_whom = "、".join(dict.fromkeys(_say(other.title, style.language.parts[0]) for other in one.overlaps))
         overlap = f'<br><span class="overlap">{_one(OVERLAPS, style)}{escape(with_whom)}</span>'
     mark = f'<span class="mark">{MARKS[item.lane]}</span>{_NBSP}'
-    return (
-        f'<tr><td class="time" width="1%">{"<br>–".join(times)}</td><td>{mark}{_told(item, style)}{overlap}</td></tr>'
-    )
+    return f'<tr><td class="time" width="1%">{"<br>".join(times)}</td><td>{mark}{_told(item, style)}{overlap}</td></tr>'
 
 
 def _now(now: datetime, style: Style) -> str:

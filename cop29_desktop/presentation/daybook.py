@@ -1,4 +1,9 @@
-"""A day in lanes, what of it overlaps, where now is in it; the days of the month strip; where today stands."""
+"""A day in lanes, what of it overlaps, where now is in it; the days of the month strip; where today stands.
+
+An entry of several days stands on each of them, as in calendars: on its first day from the time when it starts until
+midnight, on its last from midnight until it ends, and where it has no such time, and between, as one of the whole day.
+What takes a whole day overlaps nothing: who stays at a hotel has time for meetings.
+"""
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
@@ -17,6 +22,7 @@ from cop29_desktop.presentation.documents import Link
 
 NEAR = timedelta(days=14)  # how far from the session one's own entries widen the calendar
 _MINUTE = 1
+_MIDNIGHT = 24 * 60
 _OURS = Origin(OriginKind.OURS)
 
 
@@ -53,12 +59,14 @@ class Item(NamedTuple):
         title: What it is.
         origin: Who says so; one's own entries are ours.
         to: Where it leads.
-        starts: Its time in Baku; None for the whole day.
-        ends: When it is over, where that is known.
+        starts: When it starts on this day, in Baku; None where it does not, or takes the whole day.
+        ends: When it is over on this day, where that is known.
         numbers: The decisions that were adopted then.
         note: A remark of ours.
         place: Where it is.
         key: What one's own entry is kept under.
+        nth: Which of its days this is.
+        of: How many days it lasts.
     """
 
     lane: Lane
@@ -71,6 +79,13 @@ class Item(NamedTuple):
     note: Text | None = None
     place: str = ""
     key: str = ""
+    nth: int = 1
+    of: int = 1
+
+    @property
+    def timed(self) -> bool:
+        """Whether it stands among the hours of this day."""
+        return self.starts is not None or (self.ends is not None and self.nth > 1)
 
 
 class Timed(NamedTuple):
@@ -101,8 +116,8 @@ class Cell(NamedTuple):
 def daybook(briefing: Briefing, when: date, lanes: Collection[Lane], own: Sequence[OwnEntry], now: datetime) -> Daybook:
     """What a day holds in these lanes. A lane without anything is there, and empty; one with times only is not."""
     held = {lane: tuple(_items(briefing, when, lane, own)) for lane in Lane if lane in lanes}
-    whole = {lane: tuple(item for item in items if item.starts is None) for lane, items in held.items()}
-    timed = sorted((item for items in held.values() for item in items if item.starts), key=_minutes)
+    whole = {lane: tuple(item for item in items if not item.timed) for lane, items in held.items()}
+    timed = sorted((item for items in held.values() for item in items if item.timed), key=_minutes)
     first, last = days.span(briefing)
     here = now.astimezone(dates.BAKU)
     return Daybook(
@@ -127,17 +142,33 @@ def _items(briefing: Briefing, when: date, lane: Lane, own: Sequence[OwnEntry]) 
             for one in held.milestones:
                 yield Item(lane, one.title, one.origin, one.anchor, one.time, numbers=one.decisions)
         case Lane.OWN:
-            for entry in own:
-                if entry.date == when:
-                    title = Text(entry.title, entry.title)
-                    times = (entry.starts, entry.ends)
-                    yield Item(lane, title, _OURS, None, *times, place=entry.place, key=entry.key)
+            yield from (_own(entry, when) for entry in own if entry.covers(when))
+
+
+def _own(entry: OwnEntry, when: date) -> Item:
+    """One's own entry on one of its days."""
+    starts = entry.starts if when == entry.date else None
+    ends = entry.ends if when == entry.until else None
+    return Item(
+        Lane.OWN, Text(entry.title, entry.title), _OURS, None, starts, ends, place=entry.place, key=entry.key,
+        nth=(when - entry.date).days + 1, of=entry.days,
+    )  # fmt: skip
+
+
+def which_day(item: Item) -> Text | None:
+    """``第 2 天，共 4 天`` of an entry that lasts several days."""
+    if item.of == 1:
+        return None
+    return Text(f"第 {item.nth} 天，共 {item.of} 天", f"day {item.nth} of {item.of}")
 
 
 def _minutes(item: Item) -> tuple[int, int]:
     """From when to when, in minutes of the day; a moment whose end nobody has said lasts one."""
     starts = _minute(item.starts) if item.starts else 0
-    return starts, max(_minute(item.ends) if item.ends else 0, starts + _MINUTE)
+    if item.nth < item.of:
+        return starts, _MIDNIGHT
+    ends = _minute(item.ends) if item.ends else 0
+    return starts, ends if item.starts is None else max(ends, starts + _MINUTE)
 
 
 def _minute(moment: time) -> int:
@@ -154,7 +185,7 @@ def place_of_now(book: Daybook) -> int | None:
     if book.now is None:
         return None
     here = book.now.time()
-    return sum(1 for one in book.timed if one.item.starts and one.item.starts <= here)
+    return sum(1 for one in book.timed if (one.item.starts or time.min) <= here)
 
 
 def source(briefing: Briefing, lane: Lane) -> Link | None:
@@ -179,8 +210,11 @@ def theme_anchor(when: date) -> Anchor:
 def bounds(briefing: Briefing, own: Sequence[OwnEntry]) -> tuple[date, date]:
     """The first and the last day that can be stepped to: session and trip, and one's own entries near them."""
     first, last = days.span(briefing)
-    near = [entry.date for entry in own if entry.date - first >= -NEAR and entry.date - last <= NEAR]
-    return min([first, *near]), max([last, *near])
+    early = date.fromordinal(max(first.toordinal() - NEAR.days, date.min.toordinal()))
+    late = date.fromordinal(min(last.toordinal() + NEAR.days, date.max.toordinal()))
+    near = [entry for entry in own if entry.date <= late and entry.until >= early]
+    starts, ends = [max(one.date, early) for one in near], [min(one.until, late) for one in near]
+    return min([first, *starts]), max([last, *ends])
 
 
 def cells(briefing: Briefing, own: Sequence[OwnEntry]) -> tuple[Cell, ...]:
@@ -191,7 +225,7 @@ def cells(briefing: Briefing, own: Sequence[OwnEntry]) -> tuple[Cell, ...]:
 
 def _cell(briefing: Briefing, when: date, own: Sequence[OwnEntry]) -> Cell:
     held = days.day(briefing, when)
-    return Cell(when, bool(held.trip), len(held.milestones), sum(entry.date == when for entry in own))
+    return Cell(when, bool(held.trip), len(held.milestones), sum(entry.covers(when) for entry in own))
 
 
 def cell_name(cell: Cell, today: date) -> Text:

@@ -46,6 +46,12 @@ def span_text(first: date, last: date) -> Text:
     )
 
 
+def stay_text(first: date, last: date) -> Text:
+    """One day, or from–to and how many days that are."""
+    written, count = span_text(first, last), (last - first).days + 1
+    return Text(f"{written.zh}，共 {count} 天", f"{written.en}, {count} days") if count > 1 else written
+
+
 def theme_days(briefing: Briefing) -> Table[ThemeDay]:
     """The Presidency's programme, a row a day."""
     return Table(

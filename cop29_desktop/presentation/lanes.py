@@ -1,7 +1,7 @@
 """The lanes of a calendar: our delegation's days, theme days, milestones, one's own entries; each a day or a moment."""
 
 from collections.abc import Callable, Collection, Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from cop29_desktop.model import dates
@@ -34,6 +34,7 @@ class Entry(NamedTuple):
         busy: Whether the day is taken.
         ends: When a moment is over; None where nobody has said.
         place: Where it is.
+        last: The last of several days, which is part of it.
     """
 
     uid: str
@@ -43,6 +44,7 @@ class Entry(NamedTuple):
     busy: bool
     ends: datetime | None = None
     place: str = ""
+    last: date | None = None
 
 
 class Lane(NamedTuple):
@@ -87,14 +89,28 @@ def _milestones(diary: Diary) -> Iterator[Entry]:
 
 
 def _own(diary: Diary) -> Iterator[Entry]:
-    """What the reader put into the calendar, in Baku time; nobody else says it."""
+    """What the reader put into the calendar, in Baku time, each as one; nobody else says it."""
     for one in diary.own:
         uid, title = _uid(diary.briefing, f"own-{one.key}"), Text(one.title, one.title)
-        if one.starts is None:
-            yield Entry(uid, one.date, title, (), busy=True, place=one.place)
+        last = one.until if one.days > 1 else None
+        if one.starts is None and (one.ends is None or last is None):
+            yield Entry(uid, one.date, title, (), busy=True, place=one.place, last=last)
             continue
-        when, ends = (datetime.combine(one.date, moment, dates.BAKU) for moment in (one.starts, one.ends or one.starts))
-        yield Entry(uid, when, title, (), busy=True, ends=ends if ends > when else None, place=one.place)
+        when = datetime.combine(one.date, one.starts or time.min, dates.BAKU)
+        ends = _end(one)
+        ends = ends if ends and ends > when else None
+        yield Entry(uid, when, title, (), busy=True, ends=ends, place=one.place, last=last)
+
+
+def _end(one: OwnEntry) -> datetime | None:
+    """When an entry with a time is over; one of several days that no time ends takes its last day whole."""
+    if one.ends:
+        return datetime.combine(one.until, one.ends, dates.BAKU)
+    if one.days == 1:
+        return None
+    after = one.until < date.max
+    day, moment = (one.until + timedelta(days=1), time.min) if after else (one.until, time.max)
+    return datetime.combine(day, moment, dates.BAKU)
 
 
 def _mine(briefing: Briefing) -> Text:

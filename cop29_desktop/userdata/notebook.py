@@ -9,6 +9,7 @@ from pathlib import Path
 
 from cop29_desktop.model import queries
 from cop29_desktop.model.anchors import Anchor, AnchorKind
+from cop29_desktop.model.days import LONGEST
 from cop29_desktop.model.texts import Text
 from cop29_desktop.userdata import values
 from cop29_desktop.userdata.errors import NotebookError
@@ -152,10 +153,15 @@ class Notebook:
         """Keep an appointment, or a newer version of one, and give it back."""
         if not what.title.strip():
             raise NotebookError("請寫上名稱。", "Give it a title.")
-        if what.ends and (what.starts is None or what.ends < what.starts):
+        more = (what.last - what.date).days if what.last else 0
+        if more < 0:
+            raise NotebookError("最後一天不能早於第一天。", "The last day must not be before the first.")
+        if more >= LONGEST:
+            raise NotebookError(f"行程最長 {LONGEST} 天。", f"An entry lasts {LONGEST} days at most.")
+        if more == 0 and what.ends and (what.starts is None or what.ends < what.starts):
             raise NotebookError("結束時間要在開始時間之後。", "It must end after it starts.")
         key, parents = (instead_of.key, (instead_of.revision,)) if instead_of else (new_key(), ())
-        payload = {"pack": self.pack, **values.plain(what)}
+        payload = {**(instead_of.beside if instead_of else {}), "pack": self.pack, **values.plain(what)}
         return values.entry(self.ledger.change([Change(ENTRY, key, payload, parents)])[0])
 
     def remove_entry(self, entry: Entry) -> None:

@@ -1,12 +1,14 @@
 """What a reader keeps: notes, presets and calendar entries, as values read from revisions."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.userdata.revisions import Revision
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_Date = date  # in a class that has a field of this name
 LAST = 253_402_300_799_999_999  # microseconds to the end of the calendar, for a clock that ran away
 
 
@@ -30,22 +32,30 @@ class OwnPreset(NamedTuple):
 
 
 class Appointment(NamedTuple):
-    """What the reader puts into the calendar; times are those of the place, and a day without any is whole."""
+    """What the reader puts into the calendar; times are those of the place, and a day without any is whole.
+
+    ``last`` is its last day, where that is after the first: it starts on the first day and ends on the last.
+    """
 
     date: date
     title: str
     starts: time | None = None
     ends: time | None = None
     place: str = ""
+    last: _Date | None = None
 
 
 class Entry(NamedTuple):
-    """An appointment as it is kept; ``revision`` is what a newer version of it replaces."""
+    """An appointment as it is kept; ``revision`` is what a newer version of it replaces.
+
+    ``beside`` is what another build wrote with it that is unknown here: a newer version keeps it.
+    """
 
     key: str
     revision: str
     device: str
     what: Appointment
+    beside: Mapping[str, Any]
 
 
 def word(revision: Revision, name: str) -> str:
@@ -72,16 +82,28 @@ def note(revision: Revision) -> Note | None:
 def entry(revision: Revision) -> Entry | None:
     """A calendar entry; None where the payload is none."""
     try:
+        first = date.fromisoformat(word(revision, "date"))
         what = Appointment(
-            date.fromisoformat(word(revision, "date")),
+            first,
             word(revision, "title"),
             _time(word(revision, "starts")),
             _time(word(revision, "ends")),
             word(revision, "place"),
+            _after(first, word(revision, "last")),
         )
     except ValueError:
         return None
-    return Entry(revision.key, revision.id, author(revision), what)
+    beside = {name: value for name, value in revision.payload.items() if name not in _KNOWN}
+    return Entry(revision.key, revision.id, author(revision), what, beside)
+
+
+_KNOWN = ("pack", "by", *Appointment._fields)
+
+
+def _after(first: date, written: str) -> date | None:
+    """The last day; None where that is the first, as in whatever was kept before entries could last."""
+    last = date.fromisoformat(written) if written else first
+    return last if last > first else None
 
 
 def _time(written: str) -> time | None:
@@ -89,13 +111,15 @@ def _time(written: str) -> time | None:
 
 
 def plain(what: Appointment) -> dict[str, str]:
-    """An appointment as the words of a payload."""
+    """An appointment as the words of a payload; what lasts one day is written as builds wrote it that knew no other."""
+    lasts = {"last": what.last.isoformat()} if what.last and what.last > what.date else {}
     return {
         "date": what.date.isoformat(),
         "title": clean(what.title),
         "starts": what.starts.isoformat("minutes") if what.starts else "",
         "ends": what.ends.isoformat("minutes") if what.ends else "",
         "place": clean(what.place),
+        **lasts,
     }
 
 

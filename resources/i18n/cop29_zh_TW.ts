@@ -536,6 +536,10 @@
         <translation>日期</translation>
     </message>
     <message>
+        <source>Last day</source>
+        <translation>最後一天</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>開始</translation>
     </message>
@@ -550,6 +554,10 @@
     <message>
         <source>11/18, 2024-11-18 or 113-11-18</source>
         <translation>11/18、2024-11-18 或 113-11-18</translation>
+    </message>
+    <message>
+        <source>11/20, itself included; empty for one day</source>
+        <translation>11/20（含當天）；只有一天則留空</translation>
     </message>
     <message>
         <source>09:30, Baku time; empty for the whole day</source>
@@ -572,6 +580,14 @@
         <translation>看不懂這個日期。請寫成 11/18、2024-11-18，或民國的 113-11-18。</translation>
     </message>
     <message>
+        <source>The last day is before the first. For one day, leave it empty.</source>
+        <translation>最後一天早於第一天。只有一天的行程，請把它留空。</translation>
+    </message>
+    <message>
+        <source>That makes {0} days, more than {1}. Is the last day right?</source>
+        <translation>這樣共有 {0} 天，超過上限 {1} 天。請檢查最後一天。</translation>
+    </message>
+    <message>
         <source>This is no time of day. Write 09:30 or 0930.</source>
         <translation>看不懂這個時間。請寫成 09:30 或 0930。</translation>
     </message>
@@ -580,8 +596,16 @@
         <translation>有結束時間，也請寫上開始時間。</translation>
     </message>
     <message>
-        <source>It ends before it begins. For what goes past midnight, leave the end empty.</source>
-        <translation>結束不晚於開始。跨過午夜的行程，請把結束留空。</translation>
+        <source>It ends before it begins. For what goes past midnight, name the last day.</source>
+        <translation>結束不晚於開始。跨過午夜的行程，請填最後一天。</translation>
+    </message>
+    <message>
+        <source>Baku from {0}, Taipei from {1}</source>
+        <translation>巴庫 {0} 起，臺北 {1} 起</translation>
+    </message>
+    <message>
+        <source>Baku until {0}, Taipei until {1}</source>
+        <translation>巴庫 {0} 止，臺北 {1} 止</translation>
     </message>
     <message>
         <source>ROC {0}</source>

@@ -147,6 +147,8 @@ def test_own_entries_are_counted_shown_and_written_when_their_lane_is_chosen(see
     found = announcements.sample(offer, order)
     assert found.told.zh == "1 個全日行程、1 個定時 → 1 個 ICS"
     assert found.rows == (("2024-11-18", "", "旅館"), ("2024-11-18", "09:00", "歐盟會談"))
+    stay = offer._replace(mine=Own(entries=(entries[0]._replace(last=date(2024, 11, 20)),)))
+    assert announcements.sample(stay, order).rows == (("2024-11-18 – 2024-11-20", "", "旅館"),)
     orders.carry_out(offer, order, force=False)
     events = icalendar.Calendar.from_ical((tmp_path / "a.ics").read_bytes()).walk("VEVENT")
     assert [str(event["summary"]) for event in events] == ["旅館", "歐盟會談"]

@@ -183,26 +183,43 @@ def test_own_entries_are_told_apart_from_what_the_report_says(briefing: Briefing
     assert briefing.pack.code in about
 
 
+def test_a_stay_is_one_event_until_the_day_after_its_last(briefing: Briefing) -> None:
+    stay = OwnEntry("h", DAY, "旅館", place="巴庫", last=date(2024, 11, 20))
+    night = OwnEntry("n", DAY, "守夜", time(23), time(1), last=date(2024, 11, 19))
+    content = own_calendar(briefing, (stay, night), Language.ZH)
+    assert own_events(content) == [
+        ("own-h@cop29.cop29-desktop", "旅館", "巴庫", DAY, date(2024, 11, 21)),
+        (
+            "own-n@cop29.cop29-desktop", "守夜", "",
+            datetime(2024, 11, 18, 19, tzinfo=UTC), datetime(2024, 11, 18, 21, tzinfo=UTC),
+        ),
+    ]  # fmt: skip
+    assert content.count(b"\r\nDTSTART;VALUE=DATE:20241118\r\nDTEND;VALUE=DATE:20241121\r\n") == 1
+
+
+DAYS = st.dates(date(1990, 1, 1), date(2090, 1, 1))
 SIGNS = st.text(st.characters(codec="utf-8"), max_size=60)
 TIMES = st.times().map(lambda moment: moment.replace(second=0, microsecond=0))
 
 
-@given(
-    st.lists(
-        st.tuples(st.dates(date(1990, 1, 1), date(2090, 1, 1)), SIGNS, st.none() | TIMES, st.none() | TIMES, SIGNS)
-    )
-)
+@given(st.lists(st.tuples(DAYS, SIGNS, st.none() | TIMES, st.none() | TIMES, SIGNS, st.none() | DAYS)))
 def test_whatever_one_writes_both_libraries_read_it(tiny: Briefing, drawn: list[Any]) -> None:
     entries = tuple(OwnEntry(str(number), *fields) for number, fields in enumerate(drawn))
     found = own_events(own_calendar(tiny, entries))
     assert len(found) == len(entries)
     for (_, title, place, start, end), entry in zip(found, entries, strict=True):
         assert (title, place) == (to_ics._clean(entry.title), to_ics._clean(entry.place))
-        assert isinstance(start, datetime) is (entry.starts is not None)
+        half = entry.ends is not None and entry.days > 1
+        assert isinstance(start, datetime) is (entry.starts is not None or half)
         assert end is None or end > start
+        if not isinstance(start, datetime):
+            assert (end - start).days == entry.days
 
 
 def test_the_last_day_of_all_has_no_day_after_it(briefing: Briefing) -> None:
     content = own_calendar(briefing, (OwnEntry("z", date.max, "收工"),))
     (event,) = icalendar.Calendar.from_ical(content).walk("VEVENT")
     assert (event["dtstart"].dt, "dtend" in event) == (date.max, False)
+    content = own_calendar(briefing, (OwnEntry("z", date(9999, 12, 29), "收工", last=date.max),))
+    (event,) = icalendar.Calendar.from_ical(content).walk("VEVENT")
+    assert (event["dtstart"].dt, event["dtend"].dt) == (date(9999, 12, 29), date.max)

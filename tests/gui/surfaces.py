@@ -19,17 +19,20 @@ from cop29_desktop.userdata.values import Appointment
 PLACE = Anchor.parse("decision:3/CMP.19")
 TALK = Appointment(date(2024, 11, 18), "歐盟會談 EU coordination", time(9), time(10, 30), "藍區 Blue Zone")
 OVERLAP = TALK._replace(title="與島國小組的早餐", ends=time(10))
+STAY = TALK._replace(
+    title="旅館 Hotel", date=date(2024, 11, 17), starts=time(15), ends=time(11), last=date(2024, 11, 19)
+)
 PROBLEMS = (Problem("decisions/cma8.yaml", 12, "日期不對。", "This is no date."),)
 
 
 def write_own(window: MainWindow) -> None:
-    """Have read the notice, and a note, a preset, ticks and two entries that overlap."""
+    """Have read the notice, and a note, a preset, ticks, a stay and two entries that overlap."""
     own = window._session.own
     window.banner.button.click()
     own.do(lambda book: book.write_note(PLACE, "問過秘書處：附件另發。"))
     own.do(lambda book: book.save_preset("decisions", "損失與損害", "body:CMA6 損失"))
     own.do(lambda book: book.tick(PLACE))
-    for entry in (TALK, OVERLAP):
+    for entry in (STAY, TALK, OVERLAP):
         own.do(lambda book, entry=entry: book.write_entry(entry))
 
 

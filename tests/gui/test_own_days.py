@@ -68,3 +68,21 @@ def test_an_entry_that_went_meanwhile_opens_nothing(open_window: Open) -> None:
     window = open_window()
     window.days._follow(f"{day_page.OWN}gone")
     assert not [one for one in window.findChildren(EntryDialog) if one.isVisible()]
+
+
+def test_a_stay_is_changed_from_any_of_its_days_and_the_day_stays_in_front(open_window: Open) -> None:
+    window = open_window()
+    stay = TALK._replace(title="旅館", starts=time(15), ends=time(11), last=date(2024, 11, 20))
+    window._session.own.do(lambda book: book.write_entry(stay))
+    window.days.show_day(date(2024, 11, 19))
+    assert "第 2 天，共 3 天" in window.days.page.toPlainText()
+    assert [spot.date.day for spot in window.days.strip._spots.values() if spot.dot] == [18, 19, 20]
+    dialog = dialog_of(window, link_to_first(window))
+    dialog.title.setText("飯店")
+    dialog.buttons.accepted.emit()
+    assert (kept(), window.days.day) == ([stay._replace(title="飯店")], date(2024, 11, 19))
+    dialog = dialog_of(window, link_to_first(window))
+    dialog.last.setText("")
+    dialog.ends.setText("")
+    dialog.buttons.accepted.emit()
+    assert (kept(), window.days.day) == ([stay._replace(title="飯店", ends=None, last=None)], date(2024, 11, 18))

@@ -62,6 +62,20 @@ def test_an_overlap_names_what_it_overlaps(briefing: Briefing) -> None:
     assert "重疊" not in plain(shown(briefing, own=own[:1]))
 
 
+def test_an_entry_of_several_days_says_which_day_it_is_and_its_times_where_they_are(briefing: Briefing) -> None:
+    stay = OwnEntry("h", date(2024, 11, 17), "旅館", time(15), time(11), "巴庫", date(2024, 11, 19))
+    pages = [shown(briefing, date(2024, 11, day), own=(stay,)) for day in (17, 18, 19)]
+    told = [plain(page) for page in pages]
+    assert [f"第 {n} 天，共 3 天" in told[n - 1] for n in (1, 2, 3)] == [True] * 3
+    assert [("15:00" in one, "–11:00" in one) for one in told] == [(True, False), (False, False), (False, True)]
+    assert all(f'href="{day_page.OWN}h"' in page for page in pages)
+    assert "day 2 of 3" in plain(shown(briefing, DAY, Language.EN, own=(stay,)))
+    both = plain(shown(briefing, DAY, Language.BOTH, own=(stay,)))
+    assert "第 2 天，共 3 天" in both
+    assert "day 2 of 3" in both
+    assert "共 1 天" not in plain(shown(briefing, own=(OwnEntry("a", DAY, "甲", last=DAY),)))
+
+
 def test_ones_own_entries_have_addresses_of_their_own_and_can_be_added(briefing: Briefing) -> None:
     own = (OwnEntry("k1", DAY, "甲", place="藍區"),)
     page = shown(briefing, own=own, can_add=True)

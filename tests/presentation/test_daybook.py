@@ -106,6 +106,93 @@ def test_overlaps_are_mutual_and_what_a_clock_finds(tiny: Briefing, times: list[
         assert set(found[str(n)]) == wanted
 
 
+# An entry of several days
+
+HOTEL = OwnEntry("h", DAY, "旅館", last=date(2024, 11, 20))
+
+
+def day_of(briefing: Briefing, day: date, *own: OwnEntry, now: datetime = LONG_AGO) -> Daybook:
+    return daybook.daybook(briefing, day, [Lane.OWN], own, now)
+
+
+def test_an_entry_of_several_days_stands_on_each_of_them_and_says_which_it_is(briefing: Briefing) -> None:
+    books = [day_of(briefing, date(2024, 11, n), HOTEL) for n in range(16, 24)]
+    shown = [(book.date.day, item) for book in books for _, items in book.whole for item in items]
+    assert {n: daybook.which_day(item) for n, item in shown} == {
+        18: Text("第 1 天，共 3 天", "day 1 of 3"),
+        19: Text("第 2 天，共 3 天", "day 2 of 3"),
+        20: Text("第 3 天，共 3 天", "day 3 of 3"),
+    }
+    ((_, (single,)),) = day_of(briefing, DAY, mine("晚宴")).whole
+    assert daybook.which_day(single) is None
+
+
+def test_it_starts_on_its_first_day_ends_on_its_last_and_takes_those_between_whole(briefing: Briefing) -> None:
+    stay = HOTEL._replace(starts=time(15), ends=time(11))
+    first, middle, last = (day_of(briefing, DAY + timedelta(days=n), stay) for n in range(3))
+    assert [(one.item.starts, one.item.ends) for one in first.timed + last.timed] == [
+        (time(15), None),
+        (None, time(11)),
+    ]
+    assert (titles(first), titles(middle), titles(last)) == ({}, {"own": ["旅館"]}, {})
+    assert (middle.timed, middle.whole[0][1][0].starts, middle.whole[0][1][0].ends) == ((), None, None)
+
+
+def test_with_one_of_the_times_the_other_end_is_a_whole_day(briefing: Briefing) -> None:
+    arrives, leaves = HOTEL._replace(starts=time(15)), HOTEL._replace(ends=time(11))
+    timed = [[len(day_of(briefing, DAY + timedelta(days=n), one).timed) for n in range(3)] for one in (arrives, leaves)]
+    assert timed == [[1, 0, 0], [0, 0, 1]]
+
+
+def test_what_goes_past_midnight_overlaps_on_both_days(briefing: Briefing) -> None:
+    night = mine("守夜", "23:00", "05:31")._replace(last=DAY + timedelta(days=1))
+    own = (night, mine("甲", "23:59"), mine("乙", "22:00", "23:00"))
+    assert overlaps(day_of(briefing, DAY, *own)) == {"乙": [], "守夜": ["甲"], "甲": ["守夜"]}
+    morrow = DAY + timedelta(days=1)
+    own = (night, mine("丙", "05:30", day=morrow), mine("丁", "05:31", day=morrow))
+    assert overlaps(day_of(briefing, morrow, *own)) == {"守夜": ["丙"], "丙": ["守夜"], "丁": []}
+
+
+def test_now_stands_after_what_began_the_day_before(briefing: Briefing) -> None:
+    night = mine("守夜", "23:00", "05:31")._replace(last=DAY + timedelta(days=1))
+    morrow = DAY + timedelta(days=1)
+    for clock, place in (("00:00", 1), ("05:00", 1), ("10:00", 2)):
+        book = day_of(briefing, morrow, night, mine("早餐", "07:00", day=morrow), now=at(morrow, clock))
+        assert daybook.place_of_now(book) == place
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(1, 3), TIMES, TIMES), max_size=5))
+def test_on_each_day_overlaps_are_what_a_clock_that_runs_on_finds(
+    tiny: Briefing, drawn: list[tuple[int, int, time, time]]
+) -> None:
+    own = [
+        OwnEntry(str(n), DAY + timedelta(days=day), str(n), starts, ends, last=DAY + timedelta(days=day + more))
+        for n, (day, more, starts, ends) in enumerate(drawn)
+    ]
+
+    def minutes(day: int, entry: OwnEntry) -> set[int]:
+        """Those of a day on which it begins or ends."""
+        here = DAY + timedelta(days=day)
+        if here not in {entry.date, entry.until} or not entry.starts or not entry.ends:
+            return set()
+        starts, ends = (moment.hour * 60 + moment.minute for moment in (entry.starts, entry.ends))
+        return set(range(starts, 1440)) if here == entry.date else set(range(ends))
+
+    for day in range(7):
+        taken = {entry.key: minutes(day, entry) for entry in own}
+        for key, others in overlaps(day_of(tiny, DAY + timedelta(days=day), *own)).items():
+            assert set(others) == {other for other in taken if other != key and taken[other] & taken[key]}
+
+
+def test_the_month_marks_every_day_of_it_and_widens_as_far_as_it_is_near(briefing: Briefing) -> None:
+    first, last = days.span(briefing)
+    own = [HOTEL, OwnEntry("x", last, "留下", last=last + timedelta(days=99))]
+    marked = {cell.date: cell.own for cell in daybook.cells(briefing, own) if cell.own}
+    assert marked == {DAY + timedelta(days=n): 1 for n in range(3)} | {last + timedelta(days=n): 1 for n in range(15)}
+    long = OwnEntry("y", date.min, "長", last=date.max)
+    assert daybook.bounds(briefing, [long]) == (first - timedelta(days=14), last + timedelta(days=14))
+
+
 @pytest.mark.parametrize(("clock", "place"), [("08:59", 0), ("09:00", 1), ("12:00", 1), ("23:59", 2)])
 def test_now_stands_between_the_entries_of_today(briefing: Briefing, clock: str, place: int) -> None:
     own = [mine("甲", "09:00", "10:00"), mine("乙", "15:00")]

@@ -93,6 +93,28 @@ def test_own_entries_are_whole_days_or_moments_of_baku(
     assert (found.title, found.place, found.busy) == (("歐盟會談", "歐盟會談"), "藍區", True)
 
 
+@pytest.mark.parametrize(
+    ("starts", "ends", "when", "until"),
+    [
+        (None, None, DAY, None),
+        (time(15), time(11), datetime(2024, 11, 18, 11, tzinfo=UTC), datetime(2024, 11, 20, 7, tzinfo=UTC)),
+        (time(15), None, datetime(2024, 11, 18, 11, tzinfo=UTC), datetime(2024, 11, 20, 20, tzinfo=UTC)),
+        (None, time(11), datetime(2024, 11, 17, 20, tzinfo=UTC), datetime(2024, 11, 20, 7, tzinfo=UTC)),
+    ],
+)
+def test_an_entry_of_several_days_is_one_with_its_last_day_whole_where_no_time_ends_it(
+    starts: time | None, ends: time | None, when: date, until: datetime | None, briefing: Briefing
+) -> None:
+    (found,) = own(briefing, OwnEntry("a1", DAY, "旅館", starts, ends, "巴庫", date(2024, 11, 20)))
+    assert (found.when, found.ends, found.last) == (when, until, date(2024, 11, 20))
+
+
+def test_the_last_day_of_all_ends_in_it(briefing: Briefing) -> None:
+    (found,) = own(briefing, OwnEntry("z", DAY, "收工", time(9), last=date.max))
+    assert found.ends
+    assert found.ends.date() == date.max
+
+
 def test_own_entries_name_no_report_as_their_source(briefing: Briefing) -> None:
     told = LANES[OWN].source(briefing)
     assert told.zh.startswith("自己加的行程，不出自報告")

@@ -1,11 +1,12 @@
 """What a reader keeps, and finds again at the next start."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from cop29_desktop.model.anchors import Anchor, AnchorKind
+from cop29_desktop.model.days import LONGEST
 from cop29_desktop.model.queries import QueryError
 from cop29_desktop.model.texts import Text
 from cop29_desktop.userdata.errors import NotebookError
@@ -156,12 +157,29 @@ def test_entries_stand_by_day_and_time(device: "Device") -> None:
         DINNER._replace(title=" "),
         DINNER._replace(starts=None),
         DINNER._replace(ends=time(18, 59)),
+        DINNER._replace(ends=time(18, 59), last=DINNER.date),
+        DINNER._replace(last=date(2024, 11, 17)),
+        DINNER._replace(last=DINNER.date + timedelta(days=LONGEST)),
     ],
 )
 def test_an_entry_that_can_not_be_is_told(device: "Device", what: Appointment) -> None:
     with pytest.raises(NotebookError):
         device.book.write_entry(what)
     assert not device.root.exists()
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        DINNER._replace(last=DINNER.date + timedelta(days=LONGEST - 1)),
+        DINNER._replace(ends=time(1), last=date(2024, 11, 19)),
+        DINNER._replace(starts=None, last=date(2024, 11, 19)),
+        DINNER._replace(ends=None, last=date(2024, 11, 19)),
+    ],
+)
+def test_of_several_days_the_end_is_that_of_the_last(device: "Device", what: Appointment) -> None:
+    device.book.write_entry(what)
+    assert [entry.what for entry in device.opened().entries()] == [what]
 
 
 def test_choices_are_this_device_s(device: "Device", other: "Device") -> None:

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
 
 from cop29_desktop.gui.dialogs.entry import EntryDialog
 from cop29_desktop.gui.main_window import MainWindow
@@ -19,6 +19,7 @@ from cop29_desktop.model.days import OwnEntry
 DAY = date(2024, 11, 18)
 NEW = OwnEntry("", DAY, "")
 KEPT = OwnEntry("k1", DAY, "歐盟會談", time(9), time(10, 30), "藍區")
+STAY = OwnEntry("k2", DAY, "旅館", time(15), time(11), "巴庫", date(2024, 11, 20))
 SAVE = QDialogButtonBox.StandardButton.Save
 Ask = Callable[..., EntryDialog]
 
@@ -45,11 +46,40 @@ def given(dialog: EntryDialog, qtbot: Any) -> OwnEntry | None:
     return spy.at(0)[0] if spy.count() else None
 
 
-def test_an_entry_comes_back_as_it_was(ask: Ask, qtbot: Any) -> None:
-    dialog = ask(KEPT)
+@pytest.mark.parametrize("entry", [KEPT, STAY])
+def test_an_entry_comes_back_as_it_was(ask: Ask, qtbot: Any, entry: OwnEntry) -> None:
+    dialog = ask(entry)
     assert dialog.windowTitle() == "Change an entry"
-    assert given(dialog, qtbot) == KEPT
+    assert given(dialog, qtbot) == entry
     assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("written", "last"),
+    [("", None), (" ", None), ("11/18", None), ("1120", date(2024, 11, 20)), ("113/11/20", date(2024, 11, 20))],
+)
+def test_it_lasts_the_same_day_unless_a_later_one_is_its_last(
+    ask: Ask, qtbot: Any, written: str, last: date | None
+) -> None:
+    dialog = ask()
+    fill(dialog, title="旅館", last=written)
+    assert given(dialog, qtbot) == OwnEntry("", DAY, "旅館", last=last)
+
+
+def test_a_last_day_without_a_year_is_in_that_of_the_first(ask: Ask, qtbot: Any) -> None:
+    dialog = ask()
+    fill(dialog, title="旅館", date="2025-01-05", last="1/8")
+    assert given(dialog, qtbot) == OwnEntry("", date(2025, 1, 5), "旅館", last=date(2025, 1, 8))
+
+
+def test_of_several_days_it_ends_at_a_time_of_the_last(ask: Ask, qtbot: Any) -> None:
+    for times in (("23:00", "01:00"), ("", "11:00"), ("15:00", "")):
+        dialog = ask(STAY)
+        fill(dialog, starts=times[0], ends=times[1])
+        found = given(dialog, qtbot)
+        assert found
+        moments = (found.starts, found.ends)
+        assert [f"{moment:%H:%M}" if moment else "" for moment in moments] == [*times]
 
 
 def test_a_new_one_needs_only_a_title(ask: Ask, qtbot: Any) -> None:
@@ -75,12 +105,36 @@ def test_it_says_how_day_and_times_were_understood(ask: Ask) -> None:
     assert dialog.told.text() == ""
 
 
+def test_it_says_how_several_days_were_understood(ask: Ask) -> None:
+    dialog = ask(STAY, "zh")
+    assert dialog.told.text().split("\n") == [
+        "2024 年 11 月 18 日（一）至 11 月 20 日，共 3 天",
+        "ROC 113-11-18 – 113-11-20",
+        "Baku 11/18 15:00 – 11/20 11:00, Taipei 11/18 19:00 – 11/20 15:00",
+    ]
+    fill(dialog, ends="23:00")
+    assert dialog.told.text().endswith("Taipei 11/18 19:00 – 11/21 03:00")
+    fill(dialog, starts="")
+    assert dialog.told.text().endswith("\nBaku until 11/20 23:00, Taipei until 11/21 03:00")
+    fill(dialog, starts="15:00", ends="")
+    assert dialog.told.text().endswith("\nBaku from 11/18 15:00, Taipei from 11/18 19:00")
+    for unread in ("11/1x", "11/17"):
+        fill(dialog, last=unread)
+        assert dialog.told.text() == ""
+    assert ask(STAY).told.text().startswith("Mon 18 Nov 2024 – Wed 20 Nov 2024, 3 days\n")
+
+
 @pytest.mark.parametrize(
     ("typed", "field", "sentence"),
     [
         ({"title": " "}, "title", "an entry needs a title"),
         ({"date": ""}, "date", "no day"),
         ({"date": "24/11/18"}, "date", "no day"),
+        ({"last": "x"}, "last", "no day"),
+        ({"last": "11/17"}, "last", "before the first"),
+        ({"last": "2025-11-19"}, "last", "367 days"),
+        ({"last": "2205-11-19"}, "last", "more than 366"),
+        ({"last": "11/18", "ends": "10:00"}, "starts", "also begins"),
         ({"starts": "9"}, "starts", "no time of day"),
         ({"ends": "25:00"}, "ends", "no time of day"),
         ({"ends": "10:00"}, "starts", "also begins"),
@@ -131,11 +185,14 @@ def test_what_people_type_is_shown_as_it_is(ask: Ask) -> None:
     assert dialog.title.text() == "<b>x</b>"
 
 
-def test_every_field_says_what_it_is(ask: Ask) -> None:
+def test_tab_goes_through_the_fields_and_each_says_what_it_is(ask: Ask, qtbot: Any) -> None:
     dialog = ask()
-    fields = (dialog.title, dialog.date, dialog.starts, dialog.ends, dialog.place)
-    names = [QAccessible.queryAccessibleInterface(field).text(QAccessible.Text.Name) for field in fields]
-    assert names == ["What", "Date", "From", "To", "Where"]
+    names: list[str] = []
+    dialog.title.setFocus()
+    while isinstance(field := dialog.focusWidget(), QLineEdit):
+        names.append(QAccessible.queryAccessibleInterface(field).text(QAccessible.Text.Name))
+        qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert names == ["What", "Date", "Last day", "From", "To", "Where"]
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -143,7 +200,7 @@ def test_it_fits_a_laptop_at_double_size_and_is_freed(
     open_window: Callable[..., MainWindow], settle: Callable[..., None], lang: str
 ) -> None:
     window = open_window(lang=lang, zoom=200)
-    dialog = EntryDialog(KEPT, lang, window)
+    dialog = EntryDialog(STAY, lang, window)
     dialog.open()
     settle(dialog)
     assert dialog.width() <= 1366
