@@ -1140,6 +1140,10 @@
         <translation>資料夾：</translation>
     </message>
     <message>
+        <source>Kind of file:</source>
+        <translation>檔案類型：</translation>
+    </message>
+    <message>
         <source>The built-in briefing</source>
         <translation>內建的簡報</translation>
     </message>
