@@ -116,8 +116,7 @@ class Glossing(QObject):
             return
         for start, end, anchor in self._session.terms().in_text(text):
             cursor.setPosition(block.position() + start + 1)
-            in_symbol = "/" in (text[start - 1 : start], text[end : end + 1])
-            if anchor in seen or in_symbol or cursor.charFormat().isAnchor():
+            if anchor in seen or cursor.charFormat().isAnchor():
                 continue
             seen.add(anchor)
             cursor.setPosition(block.position() + start)

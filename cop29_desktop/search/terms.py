@@ -28,12 +28,12 @@ class Range(NamedTuple):
 
 
 class Terms:
-    """Every name of every term as one pattern, built once."""
+    """The names that every term is marked by, as one pattern, built once."""
 
     def __init__(self, terms: Iterable[Term]) -> None:
         self._named: dict[str, list[tuple[str, Anchor]]] = {}
         for term in terms:
-            for name in term.names:
+            for name in term.marks:
                 self._named.setdefault(fold(name), []).append((name, term.anchor))
         tree: Tree = {}
         for key in self._named:
@@ -98,8 +98,10 @@ def _texts(entry: Entry) -> Iterator[str]:
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether a Latin name begins and ends where words do; digits may follow an acronym, as in COP29."""
+    """Whether a name is no part of a number such as 1/CMA.6; a Latin one begins and ends where words do."""
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if "/" in (before, after):
+        return False
     latin_start, latin_end = _is_latin(text[start]), _is_latin(text[end - 1])
     return not (latin_start and _is_latin(before)) and not (latin_end and _is_latin(after))
 
