@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cop29_desktop.export import files, jobs
-from cop29_desktop.export.formats import by_name, carrying
+from cop29_desktop.export.formats import Carried, by_name, carrying
 from cop29_desktop.export.selections import Options, Selection
 from cop29_desktop.model.anchors import Anchor, AnchorKind
 from cop29_desktop.model.texts import Language, Text
@@ -109,7 +109,7 @@ def one(kind: str, count: int) -> None:
 
 def summary(count: int, rounds: int) -> dict[str, dict[str, float]]:
     """Every format against the floor: medians."""
-    kinds = [FLOOR, *(wanted.key for wanted in carrying("tables"))]
+    kinds = [FLOOR, *(wanted.key for wanted in carrying(Carried.TABLES))]
     runs: dict[str, list[Measured]] = {kind: [] for kind in kinds}
     for turn in range(rounds):
         for kind in kinds[turn % len(kinds) :] + kinds[: turn % len(kinds)]:
