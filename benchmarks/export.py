@@ -33,7 +33,8 @@ AIMS = {"xlsx": 20.0, "ods": 5.0}
 MOST_MB = 100
 RSS_UNIT = 1 if sys.platform == "darwin" else 1024
 FIRST = date(2024, 11, 11)
-MADE = Provenance(Text("測試", "Test"), (), datetime(2024, 11, 18, tzinfo=UTC))
+TEST = Text("測試", "Test")
+MADE = Provenance(TEST, TEST, TEST, date(2024, 11, 18), "", TEST, datetime(2024, 11, 18, tzinfo=UTC))
 
 
 class Row(NamedTuple):
