@@ -9,7 +9,6 @@ from cop29_desktop.gui.kit.theme import Tokens
 from cop29_desktop.model.briefing import Rows
 from cop29_desktop.packs.folder import FileState
 from cop29_desktop.presentation import own
-from cop29_desktop.search import terms
 
 # filled into the style sheets by name
 Tokens.border
@@ -35,7 +34,3 @@ app.BEFORE_QT
 
 # read by zipfile itself
 zipfile.ZipInfo.create_system
-
-# the places of every term at once, which tests compare with those of each
-terms.occurrences
-terms.places

@@ -27,7 +27,7 @@ class WishError(Exception):
 
     def __init__(self, zh: str, en: str) -> None:
         super().__init__(en)
-        self.told = (zh, en)
+        self.told = Text(zh, en)
 
 
 def asked(names: Sequence[str], key: str) -> bool:

@@ -5,16 +5,15 @@ where names overlap the longest wins.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from cop29_desktop.model.anchors import Anchor
-from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.model.folding import Folded, fold
 from cop29_desktop.model.glossary import Term
 from cop29_desktop.search.aliases import is_acronym
 from cop29_desktop.search.engine import Index
-from cop29_desktop.search.entries import Entry, entries
+from cop29_desktop.search.entries import Entry
 
 Tree = dict[str, "Tree"]
 
@@ -73,24 +72,12 @@ def places(index: Index, terms: Terms, term: Term) -> tuple[Anchor, ...]:
     return tuple(dict.fromkeys(
         entry.anchor for entry in index.holding(term)
         if entry.anchor != term.anchor and any(
-            one.anchor == term.anchor for text in _texts(entry) for one in terms.in_text(text)
+            one.anchor == term.anchor for text in texts(entry) for one in terms.in_text(text)
         )
     ))  # fmt: skip
 
 
-def occurrences(briefing: Briefing) -> Mapping[Anchor, tuple[Anchor, ...]]:
-    """For every term the places whose titles or texts hold it, as ``places`` has them. Reads the whole briefing."""
-    terms = Terms(briefing.terms)
-    found: dict[Anchor, dict[Anchor, None]] = {term.anchor: {} for term in briefing.terms}
-    for entry in entries(briefing):
-        for text in _texts(entry):
-            for one in terms.in_text(text):
-                if one.anchor != entry.anchor:
-                    found[one.anchor][entry.anchor] = None
-    return {term: tuple(where) for term, where in found.items()}
-
-
-def _texts(entry: Entry) -> Iterator[str]:
+def texts(entry: Entry) -> Iterator[str]:
     """What an entry's page shows; a paragraph's title stands on its section's."""
     if entry.names:
         yield from entry.title

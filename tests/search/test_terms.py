@@ -4,9 +4,11 @@ from itertools import pairwise
 
 import pytest
 
+from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.search.engine import Index
-from cop29_desktop.search.terms import Terms, occurrences, places
+from cop29_desktop.search.entries import entries
+from cop29_desktop.search.terms import Terms, places, texts
 
 
 @pytest.fixture(scope="module")
@@ -94,8 +96,18 @@ def test_a_word_that_is_not_marked_is_still_searched_for(index: Index) -> None:
         assert f"term:{key}" in [str(hit.anchor) for hit in index.find(typed).hits]
 
 
+def occurrences(briefing: Briefing, terms: Terms) -> dict[Anchor, tuple[Anchor, ...]]:
+    """For every term the places that hold it, found by reading the whole briefing."""
+    found: dict[Anchor, dict[Anchor, None]] = {term.anchor: {} for term in briefing.terms}
+    for entry in entries(briefing):
+        for one in (one for text in texts(entry) for one in terms.in_text(text)):
+            if one.anchor != entry.anchor:
+                found[one.anchor][entry.anchor] = None
+    return {term: tuple(where) for term, where in found.items()}
+
+
 def test_a_card_lists_where_its_term_stands_and_not_itself(briefing: Briefing, index: Index, terms: Terms) -> None:
-    everywhere = occurrences(briefing)
+    everywhere = occurrences(briefing, terms)
     assert set(everywhere) == {term.anchor for term in briefing.terms}
     for term in briefing.terms:
         assert places(index, terms, term) == everywhere[term.anchor]
