@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cop29_desktop.export import files, jobs
-from cop29_desktop.export.formats import by_name, carrying
+from cop29_desktop.export.formats import Carried, by_name, carrying
 from cop29_desktop.export.selections import Options, Selection
 from cop29_desktop.model.anchors import Anchor, AnchorKind
 from cop29_desktop.model.texts import Language, Text
@@ -33,7 +33,8 @@ AIMS = {"xlsx": 20.0, "ods": 5.0}
 MOST_MB = 100
 RSS_UNIT = 1 if sys.platform == "darwin" else 1024
 FIRST = date(2024, 11, 11)
-MADE = Provenance(Text("測試", "Test"), (), datetime(2024, 11, 18, tzinfo=UTC))
+TEST = Text("測試", "Test")
+MADE = Provenance(TEST, TEST, TEST, date(2024, 11, 18), "", TEST, datetime(2024, 11, 18, tzinfo=UTC))
 
 
 class Row(NamedTuple):
@@ -109,7 +110,7 @@ def one(kind: str, count: int) -> None:
 
 def summary(count: int, rounds: int) -> dict[str, dict[str, float]]:
     """Every format against the floor: medians."""
-    kinds = [FLOOR, *(wanted.key for wanted in carrying("tables"))]
+    kinds = [FLOOR, *(wanted.key for wanted in carrying(Carried.TABLES))]
     runs: dict[str, list[Measured]] = {kind: [] for kind in kinds}
     for turn in range(rounds):
         for kind in kinds[turn % len(kinds) :] + kinds[: turn % len(kinds)]:

@@ -9,7 +9,7 @@ from typing import Any
 from cop29_desktop import cli_own, paths
 from cop29_desktop.export import files, jobs, names, texts
 from cop29_desktop.export.cells import ColumnError
-from cop29_desktop.export.formats import Format, by_name, carrying
+from cop29_desktop.export.formats import FORMATS, Carried, Format, by_name, carrying
 from cop29_desktop.export.selections import Options, Selection, select
 from cop29_desktop.misuse import MisuseError
 from cop29_desktop.model import agenda
@@ -25,8 +25,7 @@ from cop29_desktop.presentation.tables import NOTHING, Table
 from cop29_desktop.userdata.notebook import Notebook
 
 OK = 0
-TABLE_KEYS = tuple(one.key for one in carrying("tables"))
-SAME = {"md": "markdown"}  # what texts call it
+TABLE_KEYS = tuple(one.key for one in carrying(Carried.TABLES))
 CONDITIONS = ("body", "contains", "topic", "agenda", "pact", "conflict", "ticked", "noted", "query", "preset")
 
 
@@ -37,7 +36,7 @@ def add(commands: Any) -> None:
         f"one of: {', '.join(TABLES)}; or {texts.REPORT}, or a place such as section:5.1; as ics: {', '.join(LANES)}"
     )
     export.add_argument("tables", nargs="+", metavar="WHAT", help=targets)
-    export.add_argument("--format", required=True, choices=dict.fromkeys([*TABLE_KEYS, *texts.KEYS]))
+    export.add_argument("--format", required=True, choices=[name for one in FORMATS for name in one.names])
     export.add_argument("--columns", type=_listed, default=(), metavar="A,B", help="these columns in this order")
     export.add_argument("--delimiter", type=_delimiter, default=",", help="what parts CSV's cells: , ; or tab")
     export.add_argument("--no-bom", action="store_true", help="CSV without a byte order mark")
@@ -87,16 +86,10 @@ def _export(args: argparse.Namespace) -> int:
             select(briefing, one, _query(briefing, mine, one, args), args.lang, columns=args.columns, mine=marks)
             for one in made
         ]
-        _deliver(briefing, by_name(_key(args)), chosen, args)
+        _deliver(briefing, by_name(args.format), chosen, args)
     except (ColumnError, files.SaveError) as error:
         raise _refusal(error) from error
     return OK
-
-
-def _key(args: argparse.Namespace) -> str:
-    """The format's key among those of tables."""
-    written: str = args.format
-    return SAME.get(written, written)
 
 
 def _refuse_unknown(args: argparse.Namespace) -> None:
@@ -106,7 +99,7 @@ def _refuse_unknown(args: argparse.Namespace) -> None:
         raise MisuseError(
             f"沒有「{unknown[0]}」這個資料表；有的是：{known}", f"there is no table “{unknown[0]}”; there are: {known}"
         )
-    if _key(args) not in TABLE_KEYS:
+    if by_name(args.format).tables is None:
         known = ", ".join(TABLE_KEYS)
         raise MisuseError(
             f"資料表不能寫成 {args.format}；可用：{known}",
@@ -123,11 +116,10 @@ def _refusal(error: ColumnError | files.SaveError) -> MisuseError:
 def _export_texts(args: argparse.Namespace) -> int:
     if any(getattr(args, name) for name in CONDITIONS):
         raise MisuseError("條件只用於資料表", "only tables are asked by conditions; leave them out")
-    key: str = "md" if args.format == "markdown" else args.format
     briefing = load(args.pack, paths.cache_folder())
     try:
         mine = own.of(cli_own.notebook(briefing)) if OWN in args.tables else own.NOBODY
-        written, suffix = texts.write(briefing, args.tables, key, args.lang, datetime.now(UTC), mine=mine)
+        written, suffix = texts.write(briefing, args.tables, args.format, args.lang, datetime.now(UTC), mine=mine)
         _save(written, suffix, args)
     except texts.WishError as error:
         raise MisuseError(*error.told) from error

@@ -75,7 +75,7 @@ def test_columns_delimiter_and_mark_are_chosen(capsysbinary: Bytes) -> None:
     assert capsysbinary.readouterr().out.decode("utf-8-sig").startswith("Organisation;Row\r\n")
 
 
-@pytest.mark.parametrize("key", ["html", "markdown"])
+@pytest.mark.parametrize("key", ["html", "markdown", "md"])
 def test_text_formats_hold_all_tables_and_the_scope(key: str, capsys: Captured) -> None:
     asked = ["export", "decisions", "booths", "--format", key, "--lang", "zh", "--columns", "row"]
     assert main(asked) == 0

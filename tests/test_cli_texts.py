@@ -36,7 +36,7 @@ def test_a_text_is_written_to_a_file(name: str, key: str, tmp_path: Path) -> Non
     assert main(["export", name, "--format", key, "-o", str(target), "--force"]) == OK
 
 
-@pytest.mark.parametrize("key", ["html", "md"])
+@pytest.mark.parametrize("key", ["html", "md", "markdown"])
 def test_a_text_goes_to_standard_output(key: str, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert main(["export", "decision:1/CMA.6", "--format", key, "--lang", "zh", "-o", "-"]) == OK
     out = capfdbinary.readouterr().out.decode()

@@ -10,7 +10,6 @@ from cop29_desktop.gui.kit.worker import Worker
 from cop29_desktop.model.briefing import Rows
 from cop29_desktop.packs.folder import FileState
 from cop29_desktop.presentation import own
-from cop29_desktop.search import terms
 
 # filled into the style sheets by name
 Tokens.border
@@ -36,10 +35,6 @@ app.BEFORE_QT
 
 # read by zipfile itself
 zipfile.ZipInfo.create_system
-
-# the places of every term at once, which tests compare with those of each
-terms.occurrences
-terms.places
 
 # kept while it tells that it has ended
 Worker._just_ended

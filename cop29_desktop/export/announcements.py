@@ -5,10 +5,10 @@ from datetime import date, datetime, time
 from typing import NamedTuple
 
 from cop29_desktop.export import handouts, orders
+from cop29_desktop.export.formats import Carried
 from cop29_desktop.export.orders import Offer, Order, Rows, What
 from cop29_desktop.export.selections import Selection
 from cop29_desktop.export.texts import NO_ENTRIES
-from cop29_desktop.export.ways import Carried
 from cop29_desktop.model.texts import Language, Text
 from cop29_desktop.presentation import days
 from cop29_desktop.presentation.documents import Document, Heading, Paragraph
@@ -132,7 +132,7 @@ def _entry(entry: Entry, language: Language) -> tuple[str, ...]:
 def _becomes(order: Order, told: Text) -> Text:
     """``… → 1 個 ODS``; bare rows have a small file beside each that says where they come from."""
     files = len(order.names) if order.several else 1
-    named = order.way.name
+    named = order.way.short
     zh, en = f"{files} 個 {named}", f"{files} {named} {'file' if files == 1 else 'files'}"
     if order.way.bare:
         zh, en = f"{zh}，旁附來源說明", f"{en}, each with a note of its source beside it"
@@ -190,10 +190,10 @@ def _too_many(offer: Offer, order: Order) -> Problem | None:
         return None
     other = next(one for one in offer.ways(order.what) if one.most_rows > most)
     told = Text(
-        f"{way.name} 最多 {most:,} 列，這裡有 {rows:,} 列。",
-        f"{way.name} holds {most:,} rows at most; here are {rows:,}.",
+        f"{way.short} 最多 {most:,} 列，這裡有 {rows:,} 列。",
+        f"{way.short} holds {most:,} rows at most; here are {rows:,}.",
     )
-    return Problem(told, Text(f"改用 {other.name}", f"Take {other.name}"), order._replace(way=other))
+    return Problem(told, Text(f"改用 {other.short}", f"Take {other.short}"), order._replace(way=other))
 
 
 def warning(offer: Offer, order: Order) -> Text:
@@ -201,7 +201,7 @@ def warning(offer: Offer, order: Order) -> Text:
     rows = sum(len(one.rows) for one in orders.selections(offer, order))
     if rows <= order.way.slow_above:
         return NOTHING
-    named = order.way.name
+    named = order.way.short
     return Text(
         f"{rows:,} 列寫成 {named} 要花一些時間；寫的時候可以取消，舊檔不受影響。",
         f"{rows:,} rows take a while as {named}; you can cancel it, and an old file stays as it was.",

@@ -61,26 +61,21 @@ def _chosen(table: Table[Any], found: dict[str, list[ExportField]], columns: Seq
 
 
 def _one_language(column: Column[Any], code: str, language: Language) -> ExportField:
-    one = Language(code)
-
-    def value(row: Any) -> Plain:
-        return plain(column.value(row), one)
-
-    read = _reader(column, one)
-
     heading = column.heading.part(code)
     if language is Language.BOTH:
         heading += f"（{LANGUAGES[code].zh}）" if code == "zh" else f" ({LANGUAGES[code].en})"
-    return ExportField(f"{column.key}_{code}", heading, value, read)
+    return _field(column, f"{column.key}_{code}", heading, Language(code))
 
 
 def _single(column: Column[Any], language: Language) -> ExportField:
+    return _field(column, column.key, column.heading.show(language, " "), language)
+
+
+def _field(column: Column[Any], key: str, heading: str, language: Language) -> ExportField:
     def value(row: Any) -> Plain:
         return plain(column.value(row), language)
 
-    read = _reader(column, language)
-
-    return ExportField(column.key, column.heading.show(language, " "), value, read)
+    return ExportField(key, heading, value, _reader(column, language))
 
 
 def _reader(column: Column[Any], language: Language) -> Callable[[Any], Shown]:

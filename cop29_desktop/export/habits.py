@@ -57,7 +57,7 @@ class Habits(NamedTuple):
 
 def applied(offer: Offer, order: Order, habit: Habit) -> Order:
     """An order with what was chosen the last time, as far as it is still there."""
-    way = next((way for way in offer.ways(order.what) if way.key == habit.format), order.way)
+    way = next((way for way in offer.ways(order.what) if habit.format in way.names), order.way)
     if order.what is not What.TABLE:
         return order._replace(way=way)
     known = {column.key for column in offer.table(order.names[0]).columns}

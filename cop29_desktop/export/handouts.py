@@ -55,11 +55,6 @@ def sources(provenance: Provenance, language: Language) -> Iterator[str]:
     yield from _lines(provenance.facts, language)
 
 
-def stamp(provenance: Provenance) -> str:
-    """The pack's version and content code."""
-    return next((fact.value.zh for fact in provenance.facts if fact.label == colophon.PACK), "")
-
-
 def texts(group: Group, row: Any) -> list[str]:
     """A cell of a row, once a language; what is the same in both is said once."""
     return list(dict.fromkeys(_text(field.shown(row), code) for code, field in group.items()))

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from cop29_desktop.export import files, jobs, names, texts
+from cop29_desktop.export.formats import Carried, Format, carrying
 from cop29_desktop.export.selections import TICKED, Options, Selection, select
-from cop29_desktop.export.ways import Carried, Way, carrying
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.model.dates import TAIPEI
@@ -85,7 +85,7 @@ class Offer(NamedTuple):
     front: Front | None = None
     place: Anchor | None = None
     mine: Own = NOBODY
-    extras: tuple[Way, ...] = ()
+    extras: tuple[Format, ...] = ()
 
     @property
     def kinds(self) -> tuple[What, ...]:
@@ -93,7 +93,7 @@ class Offer(NamedTuple):
         missing = {What.TABLE: self.front is None, What.TEXT: self.place is None}
         return tuple(what for what in What if not missing.get(what, False))
 
-    def ways(self, what: What) -> tuple[Way, ...]:
+    def ways(self, what: What) -> tuple[Format, ...]:
         """The formats that fit."""
         return carrying(what.carried, self.extras)
 
@@ -114,7 +114,7 @@ class Order(NamedTuple):
     """
 
     what: What
-    way: Way
+    way: Format
     language: Language
     rows: Rows = Rows.ALL
     names: tuple[str, ...] = ()
@@ -217,7 +217,7 @@ def existing(offer: Offer, order: Order) -> tuple[Path, ...]:
 
 def _planned(order: Order, chosen: Sequence[Selection]) -> tuple[jobs.Job, ...]:
     plan = jobs.to_folder if order.several else jobs.to_file
-    return plan(order.way.format, chosen, order.target)
+    return plan(order.way, chosen, order.target)
 
 
 def carry_out(offer: Offer, order: Order, *, force: bool) -> None:
@@ -227,7 +227,7 @@ def carry_out(offer: Offer, order: Order, *, force: bool) -> None:
         if order.several:
             files.make_folder(order.target)
         about = colophon.of(offer.briefing, offer.now)
-        jobs.run(order.way.format, _planned(order, chosen), about, order.options, force=force)
+        jobs.run(order.way, _planned(order, chosen), about, order.options, force=force)
         return
     content = _content(offer, order)
     order.options.follow(0)

@@ -1,10 +1,11 @@
-"""The formats of texts and of days, one row each; and what is asked for, written. Libraries come in when first used."""
+"""Texts and days by the names under which they are asked for, and the files that they become."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import NamedTuple
 
+from cop29_desktop.export.formats import CALENDAR, Carried, by_name, carrying
+from cop29_desktop.export.selections import Options
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.model.texts import Language, Text
@@ -14,21 +15,11 @@ from cop29_desktop.presentation.lanes import LANES, Diary, nothing
 from cop29_desktop.presentation.own import NOBODY, Own
 
 REPORT = "report"
-CALENDAR = "ics"
 NO_ENTRIES = Text(
     "還沒有自己的行程；請在視窗的行程裡加。",
     "You have no entries of your own yet; add them in the window's itinerary.",
 )
-Writer = Callable[[Document, Language, datetime], bytes]
-
-
-class TextFormat(NamedTuple):
-    """One format that a document can be written in; ``load`` brings its writer."""
-
-    key: str
-    suffix: str
-    title: Text
-    load: Callable[[], Writer]
+KEYS = tuple(one.key for kind in (Carried.TEXTS, Carried.DAYS) for one in carrying(kind))
 
 
 class WishError(Exception):
@@ -36,41 +27,7 @@ class WishError(Exception):
 
     def __init__(self, zh: str, en: str) -> None:
         super().__init__(en)
-        self.told = (zh, en)
-
-
-def _odt() -> Writer:
-    from cop29_desktop.export import to_odt  # noqa: PLC0415 - a loader
-
-    return to_odt.write
-
-
-def _docx() -> Writer:
-    from cop29_desktop.export import to_docx  # noqa: PLC0415 - a loader
-
-    return to_docx.write
-
-
-def _html() -> Writer:
-    from cop29_desktop.export import to_text_html  # noqa: PLC0415 - a loader
-
-    return to_text_html.write
-
-
-def _markdown() -> Writer:
-    from cop29_desktop.export import to_text_markdown  # noqa: PLC0415 - a loader
-
-    return to_text_markdown.write
-
-
-TEXT_FORMATS: tuple[TextFormat, ...] = (
-    TextFormat("odt", ".odt", Text("ODT（開放文件格式）", "ODT (OpenDocument)"), _odt),
-    TextFormat("docx", ".docx", Text("DOCX（Word）", "DOCX (Word)"), _docx),
-    TextFormat("html", ".html", Text("HTML（單一檔案）", "HTML (one file)"), _html),
-    TextFormat("md", ".md", Text("Markdown", "Markdown"), _markdown),
-)
-BY_KEY = {one.key: one for one in TEXT_FORMATS}
-KEYS = (*BY_KEY, CALENDAR)
+        self.told = Text(zh, en)
 
 
 def asked(names: Sequence[str], key: str) -> bool:
@@ -85,12 +42,13 @@ def write(  # noqa: PLR0913 - what people choose
     if key == CALENDAR:
         content = calendar(Diary(briefing, mine.entries), names, language, now)
         return {"-".join(dict.fromkeys(names)): content}, f".{CALENDAR}"
-    if key not in BY_KEY:
+    wanted = by_name(key)
+    if wanted.texts is None:
         known = ", ".join(KEYS)
         raise WishError(f"文字不能寫成 {key}；可用：{known}", f"texts can't be written as {key}; there are: {known}")
-    writer = BY_KEY[key].load()
+    writer = wanted.texts()
     documents = {file_name(name): document(briefing, name, now) for name in names}
-    return {name: writer(made, language, now) for name, made in documents.items()}, BY_KEY[key].suffix
+    return {name: writer(made, language, now, Options()) for name, made in documents.items()}, wanted.suffix
 
 
 def document(briefing: Briefing, name: str, now: datetime) -> Document:

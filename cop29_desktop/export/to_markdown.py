@@ -18,7 +18,7 @@ SIGNS = re.compile(r"[\\`*_\[\]<>|~&]")
 def write(file: IO[bytes], selections: Sequence[Selection], provenance: Provenance, options: Options) -> None:
     """All selections, one below the other."""
     lines = _document(selections, provenance, options)
-    while batch := "".join(f"{line}\n" for line in islice(lines, BATCH)):
+    while batch := "".join(f"{one}\n" for one in islice(lines, BATCH)):
         file.write(batch.encode())
 
 
@@ -35,13 +35,14 @@ def _document(selections: Sequence[Selection], provenance: Provenance, options: 
 
 def _table(selection: Selection, options: Options) -> Iterator[str]:
     shown = selection.fields
-    yield _line(escaped(field.heading) for field in shown)
-    yield _line("---" for _ in shown)
+    yield line(escaped(field.heading) for field in shown)
+    yield line("---" for _ in shown)
     for row in options.rows(selection):
-        yield _line(escaped(field.shown(row)) for field in shown)
+        yield line(escaped(field.shown(row)) for field in shown)
 
 
-def _line(cells: Iterable[str]) -> str:
+def line(cells: Iterable[str]) -> str:
+    """A row of a table."""
     return f"| {' | '.join(cells)} |"
 
 

@@ -8,10 +8,10 @@ _LEAST, _MOST, _MARGIN = 4, 34, 5
 
 def shares(sheet: Sheet) -> list[int]:
     """For each column, its share of the width in hundredths."""
-    rows = [*([sheet.headings] if sheet.headings else []), *sheet.rows]
     if not sheet.headings:
         return [22, 78]
-    longest = [min(max(_LEAST, *map(_width, column)) + _MARGIN, _MOST) for column in zip(*rows, strict=True)]
+    columns = zip(sheet.headings, *sheet.rows, strict=True)
+    longest = [min(max(_LEAST, *map(_width, column)) + _MARGIN, _MOST) for column in columns]
     return [max(1, round(100 * width / sum(longest))) for width in longest]
 
 

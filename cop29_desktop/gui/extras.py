@@ -7,9 +7,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QGuiApplication, QImageWriter
 
 from cop29_desktop.export import to_clip
-from cop29_desktop.export.formats import TableWriter
+from cop29_desktop.export.formats import Format, TableWriter, TextWriter
 from cop29_desktop.export.selections import Options, Selection
-from cop29_desktop.export.ways import TextWriter, Way
 from cop29_desktop.gui.kit import picture
 from cop29_desktop.model.texts import Text
 from cop29_desktop.presentation.colophon import Fact, Provenance
@@ -30,7 +29,7 @@ def _pdf_text() -> TextWriter:
     return exported.text
 
 
-def ready(way: Way) -> None:
+def ready(way: Format) -> None:
     """Have what a writer needs and the window's own thread alone may load: the font of paper."""
     if way.key == PDF:
         from cop29_desktop.gui.printing import paper
@@ -59,12 +58,12 @@ def _line(fact: Fact) -> Text:
     return Text(f"{fact.label.zh}：{fact.value.zh}", f"{fact.label.en}: {fact.value.en}")
 
 
-EXTRAS: tuple[Way, ...] = (
-    Way(
+EXTRAS: tuple[Format, ...] = (
+    Format(
         PDF, ".pdf", Text("PDF 文件", "PDF document"), _pdf, _pdf_text, together=True, drawn=True,
         slow_above=3_000, most_rows=50_000,
     ),
-    Way(
+    Format(
         "png", ".png", Text("PNG 圖片", "PNG picture"), _png, drawn=True,
         slow_above=picture.MOST_ROWS, most_rows=picture.MOST_ROWS,
     ),

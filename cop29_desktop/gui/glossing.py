@@ -54,7 +54,7 @@ class Glossing(QObject):
             timer.setSingleShot(True)
             timer.setInterval(wait)
         self.card = Card(window)
-        self._marking.timeout.connect(self._mark_waiting)
+        self._marking.timeout.connect(self.mark)
         self._showing.timeout.connect(self._show_pointed)
         self._going.timeout.connect(self._leave)
         self.card.left.connect(self._going.start)
@@ -76,9 +76,13 @@ class Glossing(QObject):
 
     # Marks
 
+    @Slot()
     def mark(self) -> None:
         """Mark at once what waits to be marked."""
-        self._mark_waiting()
+        waiting, self._waiting = self._waiting, []
+        for page in waiting:
+            if isValid(page):
+                self._mark(page)
 
     @Slot()
     def _wait(self) -> None:
@@ -90,13 +94,6 @@ class Glossing(QObject):
         if page not in self._waiting:
             self._waiting.append(page)
         self._marking.start()
-
-    @Slot()
-    def _mark_waiting(self) -> None:
-        waiting, self._waiting = self._waiting, []
-        for page in waiting:
-            if isValid(page):
-                self._mark(page)
 
     def _mark(self, page: Page) -> None:
         panel = self._shown_by[page]
@@ -116,8 +113,7 @@ class Glossing(QObject):
             return
         for start, end, anchor in self._session.terms().in_text(text):
             cursor.setPosition(block.position() + start + 1)
-            in_symbol = "/" in (text[start - 1 : start], text[end : end + 1])
-            if anchor in seen or in_symbol or cursor.charFormat().isAnchor():
+            if anchor in seen or cursor.charFormat().isAnchor():
                 continue
             seen.add(anchor)
             cursor.setPosition(block.position() + start)

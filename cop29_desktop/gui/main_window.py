@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
         self.centre.told.connect(self.status.tell)
 
         self.painted.connect(self.status.be_heard, Qt.ConnectionType.QueuedConnection)
-        self.painted.connect(self.commands.searching.start_glossing)
+        self.painted.connect(self.commands.searching.start_glossing, Qt.ConnectionType.QueuedConnection)
         self.commands.searching.told.connect(self.status.tell)
 
         self.days.link_activated.connect(self.go_link)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -175,11 +175,7 @@ class Searching(QObject):
 
     @Slot()
     def start_glossing(self) -> None:
-        """Mark terms as soon as the window has nothing else to do."""
-        QTimer.singleShot(0, self, self._begin)
-
-    @Slot()
-    def _begin(self) -> None:
+        """Mark terms; to be called when the window is painted and its start is told."""
         self.glossing.mark()
 
     @property

@@ -7,12 +7,13 @@ from cop29_desktop.model.texts import Passage, Text
 
 
 class Term(NamedTuple):
-    """One term; ``aliases`` are other spellings that people type."""
+    """One term; ``aliases`` are other spellings that people type, ``unmarked`` the names that mean other things too."""
 
     id: str
     abbr: str | None
     term: Text
     aliases: tuple[str, ...]
+    unmarked: tuple[str, ...]
     explanation: Passage
     source: str
 
@@ -23,5 +24,10 @@ class Term(NamedTuple):
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Every way to write the term."""
+        """Every way to write the term: what a search for it goes by."""
         return tuple(dict.fromkeys([*([self.abbr] if self.abbr else []), self.term.zh, self.term.en, *self.aliases]))
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """The names that mean the term wherever they stand: what a text is marked by."""
+        return tuple(name for name in self.names if name not in self.unmarked)

@@ -11,6 +11,13 @@ TERM = Shape(
         Field("abbr", TEXT, required=False, nullable=True),
         Field("term", TEXT_PAIR),
         Field("aliases", ListOf(TEXT), required=False, default=(), doc="other spellings, both languages"),
+        Field(
+            "unmarked",
+            ListOf(TEXT),
+            required=False,
+            default=(),
+            doc="names of this term that searches know and texts do not mark: they mean other things too",
+        ),
         ORIGIN_FIELD,
         Field("text", TEXT_PAIR, doc="a paragraph of explanation"),
         Field("source", TEXT),
@@ -26,6 +33,7 @@ def build(plain: Plain) -> Term:
         abbr=plain["abbr"],
         term=text(plain["term"]),
         aliases=tuple(plain["aliases"]),
+        unmarked=tuple(plain["unmarked"]),
         explanation=passage({**plain["text"], "origin": None}, plain["origin"]),
         source=plain["source"],
     )

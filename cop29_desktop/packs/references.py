@@ -83,6 +83,7 @@ def check(entries: Entries, unread: Container[str] = ()) -> list[Problem]:
         *_summaries(entries),
         *_presets(entries, known),
         *_spans(entries.get("itinerary", ())),
+        *_unmarked(entries.get("terms", ())),
     ]
 
 
@@ -187,3 +188,14 @@ def _spans(trips: Iterable[Entry]) -> Iterator[Problem]:
         first, last = entry.plain["from"], entry.plain["to"]
         if first and last and last < first:
             yield entry.problem("結束日早於開始日。", "The last day is before the first.")
+
+
+def _unmarked(terms: Iterable[Entry]) -> Iterator[Problem]:
+    """What a term leaves unmarked is one of its names."""
+    for entry in terms:
+        term: Plain = entry.plain["term"] or {}
+        names = {entry.plain["abbr"], term.get("zh"), term.get("en"), *(entry.plain["aliases"] or ())}
+        for name in entry.plain["unmarked"] or ():
+            if name is not None and name not in names:
+                yield entry.problem(f"「unmarked」的「{name}」不是這個詞的名稱。",
+                                    f"“unmarked” has “{name}”, which is no name of this term.")  # fmt: skip

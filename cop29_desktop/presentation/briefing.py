@@ -63,7 +63,7 @@ def whole(briefing: Briefing, now: datetime) -> Document:
         *(block for section in briefing.sections for block in _section(briefing, section, 2 + section.depth)),
         *_annexes(briefing),
     )
-    return Document(briefing.sections[0].anchor, pack.title, blocks)
+    return Document(briefing.sections[0].anchor, pack.title, blocks, pack.stamp)
 
 
 def part(briefing: Briefing, anchor: Anchor, now: datetime) -> Document:
@@ -71,7 +71,7 @@ def part(briefing: Briefing, anchor: Anchor, now: datetime) -> Document:
     found = catalogue.document(briefing, anchor)
     blocks = _tree(briefing, anchor.section.key) if _is_section(anchor) else _placed(found, 1)
     holds = Text(f"{found.title.zh}（{found.anchor}）", f"{found.title.en} ({found.anchor})")
-    return found._replace(blocks=(*blocks, *imprint.blocks(briefing, holds, now, 2)))
+    return found._replace(blocks=(*blocks, *imprint.blocks(briefing, holds, now, 2)), stamp=briefing.pack.stamp)
 
 
 def _is_section(anchor: Anchor) -> bool:

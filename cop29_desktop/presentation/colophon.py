@@ -1,7 +1,7 @@
 """What every file says of itself, and of each of its tables: place in the report, scope, footnotes, conflicts."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from cop29_desktop.model import dates
@@ -21,14 +21,7 @@ class Fact(NamedTuple):
     key: str = ""
 
 
-class Provenance(NamedTuple):
-    """What a whole file says of itself, and when it was made."""
-
-    title: Text
-    facts: tuple[Fact, ...]
-    made: datetime
-
-
+REPORT, AGENCY, REPORTED = Text("報告", "Report"), Text("機關", "Agency"), Text("報告日期", "Date of the report")
 PACK, SCOPE = Text("簡報資料", "Pack"), Text("範圍", "Scope")
 MARKS = Text(
     "以［編註］起首者出自我們，以［聯合國文件］起首者出自聯合國文件；未標示者依報告。報告沒有正式英文者，英文由我們譯出。",
@@ -37,24 +30,48 @@ MARKS = Text(
 )
 
 
+class Provenance(NamedTuple):
+    """Where a whole file comes from and when it was made, however it says so.
+
+    Tables say it as ``facts``, texts as a chapter (``imprint``), the foot of a page as its ``stamp``.
+
+    Attributes:
+        title: The pack's.
+        report: The report's title.
+        agency: Whose report it is.
+        reported: Its date.
+        stamp: The pack's version and content code.
+        notice: That these are our words.
+        made: When the file was made.
+    """
+
+    title: Text
+    report: Text
+    agency: Text
+    reported: date
+    stamp: str
+    notice: Text
+    made: datetime
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The same, a line each, as files of tables say it; and how those mark whose words are whose."""
+        day = self.reported
+        return (
+            Fact(REPORT, self.report),
+            Fact(AGENCY, self.agency),
+            Fact(REPORTED, Text(f"{day}（民國 {dates.roc(day)}）", f"{day} (ROC {dates.roc(day)})")),
+            Fact(PACK, Text(self.stamp, self.stamp)),
+            Fact(Text("製表時間", "Made"), moment(self.made)),
+            Fact(Text("說明", "Note"), self.notice),
+            Fact(Text("標示", "Marks"), MARKS),
+        )
+
+
 def of(briefing: Briefing, now: datetime) -> Provenance:
-    """What every file says of itself: report, agency, pack with its content code, moment, whose words these are."""
+    """Where a file comes from that is made of this briefing now."""
     pack, cover = briefing.pack, briefing.pack.cover
-    stamp = pack.stamp
-    day = cover.date
-    facts = (
-        Fact(Text("報告", "Report"), cover.title),
-        Fact(Text("機關", "Agency"), cover.agency),
-        Fact(
-            Text("報告日期", "Date of the report"),
-            Text(f"{day}（民國 {dates.roc(day)}）", f"{day} (ROC {dates.roc(day)})"),
-        ),
-        Fact(PACK, Text(stamp, stamp)),
-        Fact(Text("製表時間", "Made"), moment(now)),
-        Fact(Text("說明", "Note"), pack.notice),
-        Fact(Text("標示", "Marks"), MARKS),
-    )
-    return Provenance(pack.title, facts, now)
+    return Provenance(pack.title, cover.title, cover.agency, cover.date, pack.stamp, pack.notice, now)
 
 
 def about(briefing: Briefing, table: Table[Any], rows: Sequence[int], scope: Text) -> tuple[Fact, ...]:

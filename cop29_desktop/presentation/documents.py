@@ -65,8 +65,9 @@ Block = Heading | Paragraph | Facts | Grid | Notice | Chips
 
 
 class Document(NamedTuple):
-    """What one place of the briefing says."""
+    """What one place of the briefing says; where it is to be a file of its own, ``stamp`` says of which pack."""
 
     anchor: Anchor
     title: Text
     blocks: tuple[Block, ...]
+    stamp: str = ""

@@ -5,15 +5,13 @@ from datetime import datetime
 
 from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.model.texts import Origin, OriginKind, Passage, Text
-from cop29_desktop.presentation import provenance
+from cop29_desktop.presentation import colophon
+from cop29_desktop.presentation.colophon import AGENCY, PACK, REPORT, REPORTED
 from cop29_desktop.presentation.days import dated, span_text
 from cop29_desktop.presentation.documents import Block, Facts, Heading, Link, Paragraph
+from cop29_desktop.presentation.provenance import moment
 
 TITLE = Text("關於這份文件", "About this document")
-REPORT = Text("報告", "Report")
-AGENCY = Text("機關", "Agency")
-REPORTED = Text("報告日期", "Date of the report")
-PACK = Text("簡報資料", "Pack")
 HOLDS = Text("內容", "Holds")
 WRITTEN = Text("產生時間", "Written")
 KIND = Text("類別", "Kind")
@@ -36,21 +34,20 @@ WHOSE = (
 
 def blocks(briefing: Briefing, holds: Text, now: datetime, level: int) -> Iterator[Block]:
     """The provenance of a file that holds this, written now."""
-    pack, cover = briefing.pack, briefing.pack.cover
-    stamp = pack.stamp
+    about = colophon.of(briefing, now)
     yield Heading(level, TITLE)
     yield Facts(
         (
-            (REPORT, (Link(cover.title),)),
-            (AGENCY, (Link(cover.agency),)),
-            (REPORTED, (Link(dated(cover.date)),)),
-            (PACK, (Link(Text(stamp, stamp)),)),
+            (REPORT, (Link(about.report),)),
+            (AGENCY, (Link(about.agency),)),
+            (REPORTED, (Link(dated(about.reported)),)),
+            (PACK, (Link(Text(about.stamp, about.stamp)),)),
             (HOLDS, (Link(holds),)),
-            (WRITTEN, (Link(provenance.moment(now)),)),
+            (WRITTEN, (Link(moment(about.made)),)),
         )
     )
-    yield Paragraph(Passage(pack.notice, OURS))
-    yield from (Paragraph(Passage(one, OURS), point=True) for one in (*WHOSE, *pack.limits))
+    yield Paragraph(Passage(about.notice, OURS))
+    yield from (Paragraph(Passage(one, OURS), point=True) for one in (*WHOSE, *briefing.pack.limits))
 
 
 def cover_facts(briefing: Briefing) -> Facts:

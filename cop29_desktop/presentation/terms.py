@@ -46,7 +46,7 @@ def _has_word(text: str, word: str) -> bool:
 
 @lru_cache(maxsize=4)
 def _names(terms: tuple[Term, ...]) -> tuple[_Name, ...]:
-    named = [(name, term.anchor) for term in terms for name in term.names]
+    named = [(name, term.anchor) for term in terms for name in term.marks]
     return tuple(
         _Name(name.casefold() if name.isascii() else fold(name), anchor, name.isascii())
         for name, anchor in named

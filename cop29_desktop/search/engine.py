@@ -87,8 +87,8 @@ class Index:
         return any(corpus.find(Needed(pattern)) for corpus in (self._corpus, self._notes))
 
     def holding(self, term: Term) -> list[Entry]:
-        """The entries that hold one of a term's names, perhaps inside a longer one."""
-        needed = [Needed(re.compile(one)) for name in term.names for one in phrase(name).patterns]
+        """The entries that hold a name that a term is marked by, perhaps inside a longer one."""
+        needed = [Needed(re.compile(one)) for name in term.marks for one in phrase(name).patterns]
         found = {i for one in needed for i in self._corpus.find(one)}
         return [self._corpus.entries[i] for i in sorted(found)]
 

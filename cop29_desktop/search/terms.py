@@ -5,16 +5,15 @@ where names overlap the longest wins.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from cop29_desktop.model.anchors import Anchor
-from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.model.folding import Folded, fold
 from cop29_desktop.model.glossary import Term
 from cop29_desktop.search.aliases import is_acronym
 from cop29_desktop.search.engine import Index
-from cop29_desktop.search.entries import Entry, entries
+from cop29_desktop.search.entries import Entry
 
 Tree = dict[str, "Tree"]
 
@@ -28,12 +27,12 @@ class Range(NamedTuple):
 
 
 class Terms:
-    """Every name of every term as one pattern, built once."""
+    """The names that every term is marked by, as one pattern, built once."""
 
     def __init__(self, terms: Iterable[Term]) -> None:
         self._named: dict[str, list[tuple[str, Anchor]]] = {}
         for term in terms:
-            for name in term.names:
+            for name in term.marks:
                 self._named.setdefault(fold(name), []).append((name, term.anchor))
         tree: Tree = {}
         for key in self._named:
@@ -73,24 +72,12 @@ def places(index: Index, terms: Terms, term: Term) -> tuple[Anchor, ...]:
     return tuple(dict.fromkeys(
         entry.anchor for entry in index.holding(term)
         if entry.anchor != term.anchor and any(
-            one.anchor == term.anchor for text in _texts(entry) for one in terms.in_text(text)
+            one.anchor == term.anchor for text in texts(entry) for one in terms.in_text(text)
         )
     ))  # fmt: skip
 
 
-def occurrences(briefing: Briefing) -> Mapping[Anchor, tuple[Anchor, ...]]:
-    """For every term the places whose titles or texts hold it, as ``places`` has them. Reads the whole briefing."""
-    terms = Terms(briefing.terms)
-    found: dict[Anchor, dict[Anchor, None]] = {term.anchor: {} for term in briefing.terms}
-    for entry in entries(briefing):
-        for text in _texts(entry):
-            for one in terms.in_text(text):
-                if one.anchor != entry.anchor:
-                    found[one.anchor][entry.anchor] = None
-    return {term: tuple(where) for term, where in found.items()}
-
-
-def _texts(entry: Entry) -> Iterator[str]:
+def texts(entry: Entry) -> Iterator[str]:
     """What an entry's page shows; a paragraph's title stands on its section's."""
     if entry.names:
         yield from entry.title
@@ -98,8 +85,10 @@ def _texts(entry: Entry) -> Iterator[str]:
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether a Latin name begins and ends where words do; digits may follow an acronym, as in COP29."""
+    """Whether a name is no part of a number such as 1/CMA.6; a Latin one begins and ends where words do."""
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if "/" in (before, after):
+        return False
     latin_start, latin_end = _is_latin(text[start]), _is_latin(text[end - 1])
     return not (latin_start and _is_latin(before)) and not (latin_end and _is_latin(after))
 

@@ -420,6 +420,41 @@
     </message>
 </context>
 <context>
+    <name>Advice</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>沒有找到</translation>
+    </message>
+    <message>
+        <source>all of the words; a word is found inside longer ones</source>
+        <translation>每個詞都要有；長詞中的部分也算</translation>
+    </message>
+    <message>
+        <source>these words in this order</source>
+        <translation>這些詞依此順序相連</translation>
+    </message>
+    <message>
+        <source>without this word</source>
+        <translation>不含這個詞</translation>
+    </message>
+    <message>
+        <source>in one group: {0}</source>
+        <translation>只找一類：{0}</translation>
+    </message>
+    <message>
+        <source>decisions of one body</source>
+        <translation>只找一個會議的決議</translation>
+    </message>
+    <message>
+        <source>on one topic</source>
+        <translation>只找一個主題</translation>
+    </message>
+    <message>
+        <source>How to ask</source>
+        <translation>搜尋方式</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Understood</source>
@@ -1089,11 +1124,7 @@
     </message>
 </context>
 <context>
-    <name>NotesPanel</name>
-    <message>
-        <source>Notes</source>
-        <translation>註記</translation>
-    </message>
+    <name>NoteList</name>
     <message>
         <source>Filter all notes…</source>
         <translation>篩選全部註記…</translation>
@@ -1101,6 +1132,21 @@
     <message>
         <source>All notes</source>
         <translation>全部註記</translation>
+    </message>
+    <message>
+        <source>No note yet. What you write at the right is listed here.</source>
+        <translation>還沒有註記。在右邊寫下的都會列在這裡。</translation>
+    </message>
+    <message>
+        <source>No note holds these words.</source>
+        <translation>沒有註記含有這些字。</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Notes</source>
+        <translation>註記</translation>
     </message>
     <message>
         <source>New note</source>
@@ -1119,14 +1165,6 @@
     <message>
         <source>Deleted one note; Ctrl+Z brings it back</source>
         <translation>已刪除一則註記；按 Ctrl+Z 可復原</translation>
-    </message>
-    <message>
-        <source>No note yet. What you write at the right is listed here.</source>
-        <translation>還沒有註記。在右邊寫下的都會列在這裡。</translation>
-    </message>
-    <message>
-        <source>No note holds these words.</source>
-        <translation>沒有註記含有這些字。</translation>
     </message>
 </context>
 <context>
@@ -1473,38 +1511,6 @@
         <translation>
             <numerusform>%n 處</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>沒有找到</translation>
-    </message>
-    <message>
-        <source>all of the words; a word is found inside longer ones</source>
-        <translation>每個詞都要有；長詞中的部分也算</translation>
-    </message>
-    <message>
-        <source>these words in this order</source>
-        <translation>這些詞依此順序相連</translation>
-    </message>
-    <message>
-        <source>without this word</source>
-        <translation>不含這個詞</translation>
-    </message>
-    <message>
-        <source>in one group: {0}</source>
-        <translation>只找一類：{0}</translation>
-    </message>
-    <message>
-        <source>decisions of one body</source>
-        <translation>只找一個會議的決議</translation>
-    </message>
-    <message>
-        <source>on one topic</source>
-        <translation>只找一個主題</translation>
-    </message>
-    <message>
-        <source>How to ask</source>
-        <translation>搜尋方式</translation>
     </message>
 </context>
 <context>

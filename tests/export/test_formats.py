@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from cop29_desktop.export.formats import FORMATS, by_name, carrying
+from cop29_desktop.export.formats import FORMATS, Carried, by_name, carrying
 
 HEAVY = """
 import sys
@@ -16,16 +16,25 @@ print([name for name in sys.modules if name.startswith(("cop29_desktop.export.to
 
 def test_formats_have_different_keys_and_suffixes_and_are_found_by_key() -> None:
     assert len({one.suffix for one in FORMATS}) == len({one.key for one in FORMATS}) == len(FORMATS)
-    assert [by_name(one.key) for one in FORMATS] == list(FORMATS)
+    assert [by_name(name) for one in FORMATS for name in one.names] == [one for one in FORMATS for _ in one.names]
     assert all(one.title.zh and one.title.en for one in FORMATS)
     with pytest.raises(KeyError, match="doc"):
         by_name("doc")
 
 
 def test_every_format_carries_something_and_says_what() -> None:
-    assert all(one.carries for one in FORMATS)
-    assert [one.key for one in carrying("tables")] == ["ods", "xlsx", "csv", "html", "markdown", "json"]
-    assert carrying("colours") == ()
+    carried = {kind: [one.key for one in carrying(kind)] for kind in Carried}
+    assert carried == {
+        Carried.TABLES: ["ods", "xlsx", "csv", "html", "markdown", "json"],
+        Carried.TEXTS: ["odt", "docx", "html", "markdown"],
+        Carried.DAYS: ["ics"],
+    }
+    assert {key for keys in carried.values() for key in keys} == {one.key for one in FORMATS}
+
+
+def test_markdown_has_one_row_and_is_understood_by_both_its_names() -> None:
+    assert by_name("md") is by_name("markdown")
+    assert by_name("md").key == "markdown"
 
 
 def test_a_file_of_bare_rows_holds_one_table() -> None:

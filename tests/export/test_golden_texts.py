@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from cop29_desktop import __version__
-from cop29_desktop.export.texts import CALENDAR, TEXT_FORMATS, write
+from cop29_desktop.export.formats import CALENDAR
+from cop29_desktop.export.texts import KEYS, write
 from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.model.texts import Language
 from cop29_desktop.presentation.lanes import LANES
@@ -17,7 +18,6 @@ from cop29_desktop.presentation.lanes import LANES
 GOLDEN = Path(__file__).parent / "golden_texts"
 NOW = datetime(2026, 11, 12, 6, 0, tzinfo=UTC)
 PARTS = ("content.xml", "meta.xml", "word/document.xml", "docProps/core.xml", "word/footer1.xml")
-KEYS = (*(one.key for one in TEXT_FORMATS), CALENDAR)
 
 
 def parts(name: str, content: bytes) -> Iterator[tuple[str, bytes]]:

@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cop29_desktop.export import habits, orders
+from cop29_desktop.export.formats import by_name
 from cop29_desktop.export.habits import Habit, Habits, Manner
 from cop29_desktop.export.orders import What
 from cop29_desktop.export.selections import Options
-from cop29_desktop.export.ways import WAYS
 
 NAMES = st.sampled_from(["decisions", "theme-days", "tables", "days"])
 KEYS = st.sampled_from(["", "ods", "csv", "markdown"])
@@ -47,9 +47,17 @@ def test_how_csv_is_written_is_shown_by_csv_alone_and_how_names_are_by_every_fil
     offer = see()
     usual = orders.usual(offer, What.TABLE)._replace(options=Options(";", mark=False), ascii_names=True)
     assert Habits({}).after(usual, "/x").manner == Manner(ascii_names=True)
-    csv = usual._replace(way=next(way for way in WAYS if way.key == "csv"))
+    csv = usual._replace(way=by_name("csv"))
     assert Habits({}).after(csv, "/x").manner == Manner(";", mark=False, ascii_names=True)
     assert Habits({}, Manner("\t")).after(usual, "/x").manner.delimiter == "\t"
+
+
+def test_what_an_older_build_called_markdown_of_texts_is_still_read(see: Any) -> None:
+    offer = see(reading=True)
+    remembered = habits.parse("text: format=md folder=/x").known["text"]
+    order = habits.applied(offer, orders.usual(offer, What.TEXT), remembered)
+    assert order.way is by_name("markdown")
+    assert habits.show(Habits({}).after(order, "/x")) == "text: format=markdown folder=/x"
 
 
 def test_days_have_a_format_and_no_columns(see: Any) -> None:

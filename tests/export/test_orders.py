@@ -131,7 +131,7 @@ def test_days_become_a_calendar_and_a_text_a_file(see: See, tmp_path: Path) -> N
     orders.carry_out(offer, orders.usual(offer, What.DAYS)._replace(target=tmp_path / "a.ics"), force=False)
     events = icalendar.Calendar.from_ical((tmp_path / "a.ics").read_bytes()).walk("VEVENT")
     assert len(events) == len(orders.entries(offer, orders.usual(offer, What.DAYS))) == 10
-    text = way(orders.usual(offer, What.TEXT), "md", offer)._replace(target=tmp_path / "a.md")
+    text = way(orders.usual(offer, What.TEXT), "markdown", offer)._replace(target=tmp_path / "a.md")
     orders.carry_out(offer, text, force=False)
     assert "1/CMA.6" in (tmp_path / "a.md").read_text("utf-8")
     assert orders.existing(offer, text) == (tmp_path / "a.md",)

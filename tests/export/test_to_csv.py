@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -22,7 +22,8 @@ from cop29_desktop.presentation.tables import Table
 
 BOM = b"\xef\xbb\xbf"
 PLAIN = Options()
-NOBODY = Provenance(Text("", ""), (), datetime(2024, 11, 18, tzinfo=UTC))
+NO = Text("", "")
+NOBODY = Provenance(NO, NO, NO, date(2024, 11, 18), "", NO, datetime(2024, 11, 18, tzinfo=UTC))
 
 
 def write(table: Table[Any], rows: Sequence[int], language: Language, options: Options = PLAIN) -> bytes:

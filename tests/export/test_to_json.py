@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -25,7 +25,8 @@ PROMISED: dict[str, type | tuple[type, ...]] = {
 MORE = {"agenda_also", "draft", "section", "summary_paragraphs", "evidence"}
 
 
-NOBODY = Provenance(Text("", ""), (), datetime(2024, 11, 18, tzinfo=UTC))
+NO = Text("", "")
+NOBODY = Provenance(NO, NO, NO, date(2024, 11, 18), "", NO, datetime(2024, 11, 18, tzinfo=UTC))
 
 
 def write(table: Table[Any], rows: Sequence[int], language: Language) -> bytes:

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from cop29_desktop import paths
 from cop29_desktop.export import orders
+from cop29_desktop.export.formats import Format
 from cop29_desktop.export.orders import Rows, What
 from cop29_desktop.export.selections import CancelledError
-from cop29_desktop.export.ways import Way
 from cop29_desktop.gui import exporting
 from cop29_desktop.gui.dialogs.export import ExportDialog
 from cop29_desktop.gui.exporting import Exporter
@@ -41,7 +41,7 @@ class Slow:
 
     def __init__(self) -> None:
         self.pause = threading.Event()
-        self.way = Way("slow", ".slow", Text("慢", "Slow"), self._load, slow_above=10)
+        self.way = Format("slow", ".slow", Text("慢", "Slow"), self._load, slow_above=10)
 
     def _load(self) -> Any:
         return self._write

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from cop29_desktop.export.formats import FORMATS, Carried, carrying
 from cop29_desktop.export.selections import Options, select
-from cop29_desktop.export.ways import WAYS, Carried, carrying
 from cop29_desktop.gui import extras
 from cop29_desktop.gui.session import Session
 from cop29_desktop.model.queries import Query
@@ -19,14 +19,14 @@ from cop29_desktop.presentation import colophon
 def test_what_offices_use_is_offered_first() -> None:
     keys = {kind: [way.key for way in carrying(kind, extras.EXTRAS)] for kind in Carried}
     assert keys[Carried.TABLES] == ["ods", "xlsx", "csv", "pdf", "html", "markdown", "json", "png"]
-    assert keys[Carried.TEXTS] == ["odt", "docx", "pdf", "html", "md"]
+    assert keys[Carried.TEXTS] == ["odt", "docx", "pdf", "html", "markdown"]
 
 
 def test_no_format_of_a_kind_stands_twice_and_the_command_lines_come_first() -> None:
     for kind in Carried:
         keys = [way.key for way in carrying(kind, extras.EXTRAS)]
         assert len(set(keys)) == len(keys)
-        assert keys[0] in {way.key for way in WAYS}
+        assert keys[0] in {way.key for way in FORMATS}
 
 
 def test_a_picture_holds_the_columns_chosen_the_footnotes_and_the_source(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QUrl
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QUrl, Signal
 from PySide6.QtGui import QCursor, QKeySequence, QTextCharFormat, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -272,11 +272,19 @@ def test_the_place_of_a_hit_is_explained_too(window: MainWindow) -> None:
     assert (made.card.isHidden(), window.commands.searching.search.isVisible()) == (True, True)
 
 
+class Painted(QObject):
+    """A window's news that it is painted."""
+
+    painted = Signal()
+
+
 def test_a_window_that_closes_at_once_marks_nothing_any_more(window: MainWindow, qapp: QApplication) -> None:
     gone = QMainWindow()
     parts = SearchingParts(window._session, window._navigator, window._wardrobe, window.centre, window.days)
     made = Searching(gone, parts, {})
-    made.start_glossing()
+    news = Painted()
+    news.painted.connect(made.start_glossing, Qt.ConnectionType.QueuedConnection)
+    news.painted.emit()
     gone.deleteLater()
     qapp.sendPostedEvents(gone, QEvent.Type.DeferredDelete)
     qapp.processEvents()

@@ -14,7 +14,9 @@ import pytest
 
 from cop29_desktop import paths
 from cop29_desktop.export.flow import Piece, flow, text
-from cop29_desktop.export.texts import BY_KEY, document
+from cop29_desktop.export.formats import by_name
+from cop29_desktop.export.selections import Options
+from cop29_desktop.export.texts import document
 from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.model.texts import Language
 from cop29_desktop.packs.load import load
@@ -49,7 +51,9 @@ def convert(briefing: Briefing, tmp_path: Path) -> Convert:
 
     def converted(place: str, key: str, to: str, language: Language) -> bytes:
         source = tmp_path / f"source.{key}"
-        source.write_bytes(BY_KEY[key].load()(document(briefing, place, NOW), language, NOW))
+        load = by_name(key).texts
+        assert load, "it carries no texts"
+        source.write_bytes(load()(document(briefing, place, NOW), language, NOW, Options()))
         target = tmp_path / "made"
         profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
         reader = ["--infilter=HTML (StarWriter)"] if key == "html" else []

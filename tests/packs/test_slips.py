@@ -190,6 +190,10 @@ BETWEEN = (
          "「query」所指的「art」不存在於 topics。", "“query” names “art”, which is not in topics."),
     Slip("a preset of no body", "pack.yaml", 'body:CMA8 topic:loss-and-damage 基金"}', 'body:CMA9 基金"} # here',
          "「query」所指的「CMA9」不存在於 bodies。", "“query” names “CMA9”, which is not in bodies."),
+    Slip("an unmarked name that is none", "glossary.yaml", "aliases: [ITMOs, 減緩成果]\n",
+         "aliases: [ITMOs, 減緩成果]\n  unmarked: [減緩成果, 成果]\n",
+         "「unmarked」的「成果」不是這個詞的名稱。", "“unmarked” has “成果”, which is no name of this term.",
+         at="- id: itmo"),
     Slip("days reversed", "itinerary.yaml", "to: 2026-11-11", "to: 2026-11-01",
          "結束日早於開始日。", "The last day is before the first.", at="- id: sessions"),
 )

@@ -4,10 +4,13 @@ from datetime import UTC, datetime
 
 import pytest
 
+from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.model.texts import Text
 from cop29_desktop.presentation import colophon
+from cop29_desktop.presentation.briefing import part, whole
 from cop29_desktop.presentation.catalogue import TABLES
+from cop29_desktop.presentation.documents import Facts
 
 SCOPE = Text("範圍", "scope")
 NOW = datetime(2024, 11, 18, 6, 30, tzinfo=UTC)
@@ -27,6 +30,18 @@ def test_a_file_names_report_agency_pack_code_and_moment(briefing: Briefing) -> 
     assert told["Made"].zh == "2024-11-18 14:30（臺北，UTC+8；民國 113-11-18）"
     assert told["Date of the report"].en == "2025-01-10 (ROC 114-01-10)"
     assert made.made == NOW
+
+
+def test_a_text_says_the_same_of_itself_as_a_table(briefing: Briefing) -> None:
+    made = colophon.of(briefing, NOW)
+    tables = {fact.label: fact.value for fact in made.facts}
+    for document in (whole(briefing, NOW), part(briefing, Anchor.parse("decision:1/CMA.6"), NOW)):
+        texts = {
+            label: links[0].text for block in document.blocks if isinstance(block, Facts) for label, links in block.rows
+        }
+        for label in (colophon.REPORT, colophon.AGENCY, colophon.PACK):
+            assert texts[label] == tables[label]
+        assert document.stamp == made.stamp == tables[colophon.PACK].zh
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from cop29_desktop.gui.kit.field_grid import FieldGrid
 from cop29_desktop.model.texts import Language
 
 if TYPE_CHECKING:
-    from cop29_desktop.export.ways import Way
+    from cop29_desktop.export.formats import Format
 
 MOST_SIGNS = 40  # of a title among the choices
 
@@ -37,7 +37,7 @@ class ExportForm(FieldGrid):
         self._offer, self._code = offer, code
         self._named = False  # by hand
         self._home = Path.home()  # where a path that is none of its own begins
-        self._ways: tuple[Way, ...] = ()
+        self._ways: tuple[Format, ...] = ()
         self.what, self.rows, self.way, self.language, self.delimiter = (QComboBox(self) for _ in range(5))
         self.list = Checklist(self)
         self.mark, self.ascii = QCheckBox(self), QCheckBox(self)

@@ -2,16 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QScrollArea,
     QSplitter,
@@ -19,11 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cop29_desktop.gui.kit.filter_box import FilterBox
 from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.kit.path_line import PathLine
 from cop29_desktop.gui.kit.typed import override
 from cop29_desktop.gui.note_card import NoteCard
+from cop29_desktop.gui.note_list import LEAST, NoteList
 from cop29_desktop.gui.session import Session
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.presentation import notes
@@ -31,9 +28,8 @@ from cop29_desktop.presentation import notes
 if TYPE_CHECKING:
     from cop29_desktop.userdata.values import Note
 
-LINE = Qt.ItemDataRole.UserRole
 SIZES = (360, 640)  # list and cards
-HEIGHT, SHARE, LEAST = 210, 0.27, 40  # pixels, but no more of the window; the least of what scrolls
+HEIGHT, SHARE = 210, 0.27  # pixels, but no more of the window
 
 
 class NotesPanel(QDockWidget):
@@ -53,47 +49,31 @@ class NotesPanel(QDockWidget):
         super().__init__(parent)
         self._session = session
         self._anchor = anchor
-        self._lines: tuple[notes.Line, ...] = ()
-        self._listed: object = ()  # what no list of notes is
         self.cards: list[NoteCard] = []
         self.setObjectName("notes")
         self.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
         self.setTitleBarWidget(QWidget(self))
-        self.filter = FilterBox(self)
-        self.list = QListWidget(self)
-        self.list.setObjectName("note-list")
-        self.list.setWordWrap(True)
+        self.all = NoteList(session, self)
         self.place = PathLine(self)
         self.place.setObjectName("pane-title")
-        self.empty, self.hint = QLabel(self), QLabel(self)
-        for label, name in ((self.empty, "empty"), (self.hint, "muted")):
-            label.setObjectName(name)
-            label.setWordWrap(True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.hint = QLabel(self)
+        self.hint.setObjectName("muted")
+        self.hint.setWordWrap(True)
         self.add, self.hide_button = QPushButton(self), QPushButton(self)
         self._lay_out()
-        self.filter.textChanged.connect(self._narrow)
-        self.filter.entered.connect(self._focus_list)
-        self.filter.left_empty.connect(self.close)
-        self.list.itemActivated.connect(self._jump)
-        self.list.installEventFilter(self)
+        self.all.place_requested.connect(self.place_requested)
+        self.all.delete_requested.connect(self._delete)
+        self.all.left.connect(self.close)
         self.add.clicked.connect(self.add_card)
         self.hide_button.clicked.connect(self.close)
         self._session.own.changed.connect(self.refresh)
         self.retranslate()
 
     def _lay_out(self) -> None:
-        left, right = QWidget(self), QWidget(self)
-        listed, written, top = QVBoxLayout(left), QVBoxLayout(right), QHBoxLayout()
-        listed.setContentsMargins(10, 6, 6, 8)
+        right = QWidget(self)
+        written, top = QVBoxLayout(right), QHBoxLayout()
         written.setContentsMargins(6, 6, 10, 8)
-        for layout in (listed, written):
-            layout.setSpacing(6)
-        listed.addWidget(self.filter)
-        within = QGridLayout()
-        for widget in (self.list, self.empty):  # above the list, which would lose the keyboard if it were hidden
-            within.addWidget(widget, 0, 0)
-        listed.addLayout(within, 1)
+        written.setSpacing(6)
         top.addWidget(self.place, 1)
         for button in (self.add, self.hide_button):
             top.addWidget(button)
@@ -101,8 +81,7 @@ class NotesPanel(QDockWidget):
         self._row = QHBoxLayout(inside)
         self._row.setContentsMargins(0, 0, 0, 0)
         area = QScrollArea(self)
-        for scrolling in (self.list, area):
-            scrolling.setMinimumHeight(LEAST)
+        area.setMinimumHeight(LEAST)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -111,7 +90,7 @@ class NotesPanel(QDockWidget):
         written.addWidget(self.hint)
         written.addWidget(area, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        splitter.addWidget(left)
+        splitter.addWidget(self.all)
         splitter.addWidget(right)
         splitter.setChildrenCollapsible(False)
         splitter.setSizes(SIZES)
@@ -120,8 +99,7 @@ class NotesPanel(QDockWidget):
     def retranslate(self) -> None:
         """Speak the language in force."""
         self.setWindowTitle(self.tr("Notes"))
-        self.filter.describe(self.tr("Filter all notes…"))
-        self.list.setAccessibleName(self.tr("All notes"))
+        self.all.retranslate()
         self.add.setText(self.tr("New note"))
         self.hide_button.setText(self.tr("Close"))
         for card in self.cards:
@@ -130,12 +108,11 @@ class NotesPanel(QDockWidget):
     def show_language(self) -> None:
         """Show everything in the language in force."""
         self.retranslate()
-        self._narrow()
         self.refresh()
 
     def dress(self, look: Look) -> None:
         """Wear a theme."""
-        self.filter.dress(look.icon("search"), look.icon_size.width())
+        self.all.dress(look)
 
     # The notes on one place
 
@@ -195,11 +172,7 @@ class NotesPanel(QDockWidget):
         book = self._session.own.known
         if self.isHidden() or any(card.is_saving for card in self.cards):
             return
-        listed = (book.all_notes(), book.signature) if book else None
-        if listed != self._listed:
-            self._listed = listed
-            self._lines = notes.lines(self._session.briefing, book) if book else ()
-            self._narrow()
+        self.all.show_notes(book)
         left = self._matched(list(notes.here(book, self._anchor)) if book else [])
         for note in left:
             self._card(note, len(self.cards))
@@ -237,46 +210,9 @@ class NotesPanel(QDockWidget):
         if self._session.own.do(lambda book: book.remove_note(note)):
             self.told.emit(self.tr("Deleted one note; Ctrl+Z brings it back"))
 
-    # All notes
-
     def look_through(self) -> None:
         """Put the keyboard on the filter of all notes."""
-        self.filter.take_keyboard()
-
-    @Slot()
-    def _narrow(self) -> None:
-        code, row = self._session.interface_code, self.list.currentRow()
-        self.list.clear()
-        for line in notes.matching(self._lines, self.filter.text()):
-            told = f"{line.place.part(code)}\n{line.signed.part(code)}\n{line.beginning}"
-            item = QListWidgetItem(told, self.list)
-            item.setData(LINE, line)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, told.replace("\n", " · "))
-        self.list.setCurrentRow(min(max(row, 0), self.list.count() - 1))
-        none = self.tr("No note yet. What you write at the right is listed here.")
-        self.empty.setText(self.tr("No note holds these words.") if self._lines else none)
-        self.empty.setHidden(self.list.count() > 0)
-
-    @Slot()
-    def _focus_list(self) -> None:
-        if self.list.count():
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot(QListWidgetItem)
-    def _jump(self, item: QListWidgetItem) -> None:
-        self.place_requested.emit(str(item.data(LINE).note.anchor))
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """In the list Delete deletes, Esc closes."""
-        if watched is self.list and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Delete and self.list.currentRow() >= 0:
-                self._delete(self.list.currentItem().data(LINE).note)
-                return True
-            if event.key() == Qt.Key.Key_Escape:
-                self.close()
-                return True
-        return super().eventFilter(watched, event)
+        self.all.filter.take_keyboard()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
 
+from cop29_desktop.gui.advice import Advice
 from cop29_desktop.gui.kit.highlight import highlight
 from cop29_desktop.gui.kit.listing import Line, Listing
 from cop29_desktop.gui.kit.look import Look
@@ -16,8 +17,7 @@ from cop29_desktop.gui.kit.typed import override
 from cop29_desktop.gui.session import Session
 from cop29_desktop.model.queries import QueryError
 from cop29_desktop.model.texts import Language
-from cop29_desktop.search import grammar, nothing
-from cop29_desktop.search.groups import NAMES, Group
+from cop29_desktop.search.groups import NAMES
 from cop29_desktop.search.hits import Found, Hit
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ class SearchPane(QFrame):
         self._parent = parent
         self._hits: list[Hit | None] = []
         self._look: Look | None = None
+        self._advice = Advice(session, self)
         self.box = SearchBox(self)
         self.close_button = QToolButton(self)
         self.counts = QLabel(self)
@@ -147,7 +148,8 @@ class SearchPane(QFrame):
         if lines:
             self.listing.step(1)
         else:
-            self._say(line, wrong)
+            self.page.setExtraSelections([])
+            self.page.show_html(self._advice.body(line, wrong), self._look.reader_css() if self._look else "")
 
     def _count(self, found: Found, line: str) -> None:
         """The counts of the groups, each a link that looks in this group alone, or in all again."""
@@ -165,43 +167,6 @@ class SearchPane(QFrame):
         words = [word for word in self.box.text().split() if not word.startswith(SCOPE)]
         self.box.setText(" ".join([*words, SCOPE + group] if group else words))
         self.box.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _say(self, line: str, wrong: str) -> None:
-        """What is wrong with the line, or what to do when nothing was found, or how to ask."""
-        self.page.setExtraSelections([])
-        if wrong:
-            body = f'<p class="notice">{escape(wrong)}</p>{self._grammar()}'
-        elif grammar.parse(line, self._session.briefing).empty:
-            body = self._grammar()
-        else:
-            heading, code = self.tr("Nothing found"), self._session.interface_code
-            said = "".join(
-                f"<p>{escape(one.text.part(code))}{self._links(one)}</p>"
-                for one in nothing.told(self._session.index(), line)
-            )
-            body = f"<h2>{escape(heading)}</h2>{said}{self._grammar()}"
-        self.page.show_html(body, self._look.reader_css() if self._look else "")
-
-    def _links(self, sentence: nothing.Sentence) -> str:
-        code, place = self._session.interface_code, self._session.index().place
-        return "".join(
-            f'<br><a href="cop29:{anchor}">{escape(place[anchor].title.part(code))}</a>'
-            for anchor in dict.fromkeys(sentence.anchors)
-            if anchor in place
-        )
-
-    def _grammar(self) -> str:
-        rows = (
-            ("loss damage", self.tr("all of the words; a word is found inside longer ones")),
-            ('"loss and damage"', self.tr("these words in this order")),
-            ("-fund", self.tr("without this word")),
-            ("in:decisions", self.tr("in one group: {0}").format(" ".join(Group))),
-            ("body:CMA", self.tr("decisions of one body")),
-            ("topic:finance", self.tr("on one topic")),
-        )
-        listed = "".join(f'<tr><td class="label">{escape(key)}</td><td>{escape(text)}</td></tr>' for key, text in rows)
-        title = self.tr("How to ask")
-        return f'<h4>{escape(title)}</h4><table class="facts" cellspacing="0">{listed}</table>'
 
     # The chosen hit
 

@@ -14,10 +14,8 @@ from cop29_desktop.gui.printing.paper import PAPERS
 from cop29_desktop.gui.printing.printed import Facts, Told, between
 from cop29_desktop.gui.printing.tables import PrintedTable
 from cop29_desktop.model.texts import Language
-from cop29_desktop.presentation import imprint
 from cop29_desktop.presentation.colophon import Provenance
 from cop29_desktop.presentation.documents import Document
-from cop29_desktop.presentation.documents import Facts as Rows
 from cop29_desktop.presentation.handouts import Handout
 
 FEW = 2  # pages that a table is fitted to
@@ -74,14 +72,8 @@ def _laid_out(made: Sequence[Handout], provenance: Provenance, spoken: Language,
 
 def _facts(provenance: Provenance, spoken: Language, title: str) -> Facts:
     code = spoken.parts[0]
-    told = dict.fromkeys((provenance.title.part(code), title, handouts.stamp(provenance)))
+    told = dict.fromkeys((provenance.title.part(code), title, provenance.stamp))
     return Facts(title, code, provenance.made, " · ".join(filter(None, told)))
-
-
-def _stamp(document: Document) -> list[str]:
-    """The pack's version and content code, as the text itself says them."""
-    rows = (row for block in document.blocks if isinstance(block, Rows) for row in block.rows)
-    return [link.text.zh for label, links in rows if label == imprint.PACK for link in links]
 
 
 def text(document: Document, spoken: Language, now: datetime, options: Options) -> bytes:
@@ -89,7 +81,7 @@ def text(document: Document, spoken: Language, now: datetime, options: Options) 
     options.follow(0)
     code = spoken.parts[0]
     title = flow.title(document, Language(code))
-    told = " · ".join((title, *_stamp(document)))
+    told = " · ".join(filter(None, (title, document.stamp)))
     facts = Facts(title, code, now, told)
 
     def follow(_: float) -> None:

@@ -11,10 +11,10 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QWidget
 
+from cop29_desktop.export.formats import Format
 from cop29_desktop.export.habits import Habit, Habits, Manner
 from cop29_desktop.export.orders import Front, Offer, Order, Rows, What
 from cop29_desktop.export.selections import Options
-from cop29_desktop.export.ways import Way
 from cop29_desktop.gui.dialogs.export import ExportDialog, Memory
 from cop29_desktop.gui.session import Session
 from cop29_desktop.model.anchors import Anchor
@@ -35,7 +35,7 @@ def ask(qtbot: Any, session: Session, tmp_path: Path) -> Ask:
         mine: Own = NOBODY,
         shown: range = range(49),
         language: Language = Language.ZH,
-        extras: tuple[Way, ...] = (),
+        extras: tuple[Format, ...] = (),
         manner: Manner = Manner(),  # noqa: B008 - a value
     ) -> ExportDialog:
         table = session.table("decisions")
@@ -241,7 +241,7 @@ def test_a_folder_without_a_beginning_is_below_the_usual_one(ask: Ask, tmp_path:
 
 
 def test_a_row_of_the_window_may_carry_tables_and_texts(ask: Ask, qtbot: Any) -> None:
-    way = Way("pdf", ".pdf", Text("PDF", "PDF"), tables=nothing, texts=nothing, together=True)
+    way = Format("pdf", ".pdf", Text("PDF", "PDF"), tables=nothing, texts=nothing, together=True)
     dialog = ask(extras=(way,))
     for what in (What.TABLE, What.TABLES, What.TEXT, What.REPORT):
         choose(dialog.form.what, what.value)

@@ -170,18 +170,18 @@ def test_the_list_is_filtered_jumped_from_and_deleted_in(open_window: Open, qtbo
     for anchor, text in ((NCQG, "財政部"), (PARAGRAPH, "要引用"), (Anchor.parse("term:itmo"), "問定義")):
         window._session.own.do(lambda book, anchor=anchor, text=text: book.write_note(anchor, text))
     panel = opened(window, "all_notes")
-    assert window.focusWidget() is panel.filter
-    assert panel.list.count() == 3
-    qtbot.keyClicks(panel.filter, "1/CMA.6")
-    assert panel.list.count() == 1
-    qtbot.keyClick(panel.filter, Qt.Key.Key_Down)
-    qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+    assert window.focusWidget() is panel.all.filter
+    assert panel.all.list.count() == 3
+    qtbot.keyClicks(panel.all.filter, "1/CMA.6")
+    assert panel.all.list.count() == 1
+    qtbot.keyClick(panel.all.filter, Qt.Key.Key_Down)
+    qtbot.keyClick(panel.all.list, Qt.Key.Key_Return)
     assert window.centre.table("decisions").shown == NCQG
-    qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
-    assert (saved(), panel.list.count()) == ([], 0)
+    qtbot.keyClick(panel.all.list, Qt.Key.Key_Delete)
+    assert (saved(), panel.all.list.count()) == ([], 0)
     window.centre.focus_pane()
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert (saved(), panel.list.count()) == (["財政部"], 1)
+    assert (saved(), panel.all.list.count()) == (["財政部"], 1)
 
 
 def test_a_refused_save_says_so_and_keeps_the_text(
@@ -219,9 +219,9 @@ def test_the_pane_speaks_the_language(open_window: Open, qtbot: Any) -> None:
     window = open_window("decision:1/CMA.6", lang="en")
     panel = opened(window)
     typed(window, qtbot, "one")
-    told = [panel.add.text(), panel.cards[0].signed.text()[:4], panel.list.item(0).text().split("\n")[0][:9]]
+    told = [panel.add.text(), panel.cards[0].signed.text()[:4], panel.all.list.item(0).text().split("\n")[0][:9]]
     window.commands.by_id["language_zh"].trigger()
-    told += [panel.add.text(), panel.cards[0].signed.text()[:3], panel.list.item(0).text().split("\n")[0]]
+    told += [panel.add.text(), panel.cards[0].signed.text()[:3], panel.all.list.item(0).text().split("\n")[0]]
     assert told == ["New note", "me ·", "1/CMA.6 N", "新註記", "我 ·", "1/CMA.6 新集體量化氣候資金目標"]
 
 
@@ -251,9 +251,9 @@ def test_with_a_caret_the_note_is_on_its_paragraph(open_window: Open, qtbot: Any
 
 def test_a_list_without_notes_says_so_and_what_fills_it(window: MainWindow, qtbot: Any) -> None:
     panel = opened(window)
-    told = [panel.empty.isVisible() and panel.empty.text()]
+    told = [panel.all.empty.isVisible() and panel.all.empty.text()]
     typed(window, qtbot, "to be asked")
-    told.append(panel.empty.isVisible())
-    panel.filter.setText("zebra")
-    told.append(panel.empty.isVisible() and panel.empty.text())
+    told.append(panel.all.empty.isVisible())
+    panel.all.filter.setText("zebra")
+    told.append(panel.all.empty.isVisible() and panel.all.empty.text())
     assert told == ["還沒有註記。在右邊寫下的都會列在這裡。", False, "沒有註記含有這些字。"]
