@@ -10,8 +10,8 @@ from cop29_desktop.export.sheets import language
 from cop29_desktop.gui.printing import pdf, texts
 from cop29_desktop.gui.printing.bundles import Bundle
 from cop29_desktop.gui.printing.fitting import fitted, folded
-from cop29_desktop.gui.printing.paper import PAPERS
-from cop29_desktop.gui.printing.printed import Facts, Told, between
+from cop29_desktop.gui.printing.paper import PAPERS, Paper
+from cop29_desktop.gui.printing.printed import Facts, Told, Watch, between
 from cop29_desktop.gui.printing.tables import PrintedTable
 from cop29_desktop.model.texts import Language
 from cop29_desktop.presentation import imprint
@@ -65,9 +65,10 @@ def _handout(selection: Selection, told: Told) -> Handout:
 
 
 def _laid_out(made: Sequence[Handout], provenance: Provenance, spoken: Language, told: Told) -> list[PrintedTable]:
+    paper = PAPERS["A4"]
     shares = _shares([len(one.rows) for one in made], told)
     return [
-        fitted(folded(one, PAPERS["A4"]), PAPERS["A4"], _facts(provenance, spoken, one.title), FEW, share)
+        fitted(folded(one, paper, share), paper, _facts(provenance, spoken, one.title), FEW, Watch(share))
         for one, share in zip(made, shares, strict=True)
     ]
 
@@ -95,4 +96,4 @@ def text(document: Document, spoken: Language, now: datetime, options: Options) 
     def follow(_: float) -> None:
         options.follow(0)
 
-    return pdf.write(texts.laid_out(document, spoken, PAPERS["A4"], facts, follow), follow)
+    return pdf.write(texts.laid_out(document, spoken, PAPERS["A4"], facts, Watch(follow)), follow)
