@@ -11,8 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from cop29_desktop.export import files
 from cop29_desktop.gui.printing import pdf, presets
 from cop29_desktop.gui.printing.paper import PAPERS
-from cop29_desktop.gui.printing.presets import Order, Shown
-from cop29_desktop.gui.printing.printed import Printed
+from cop29_desktop.gui.printing.presets import Draft, Order, Shown
 from cop29_desktop.model.anchors import Anchor, AnchorKind
 from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.model.dates import BAKU
@@ -62,7 +61,7 @@ def _write(briefing: Briefing, wanted: Wanted) -> None:
     file = wanted.file
     if file.exists() and not wanted.force:
         raise RefusedError(f"{file} 已存在；加 --force 才會取代。", f"{file} exists; --force replaces it.")
-    content = pdf.write(_printed(briefing, wanted))
+    content = pdf.write(_draft(briefing, wanted).lay_out())
     try:
         files.save(content, file, force=wanted.force)
     except OSError as error:
@@ -71,7 +70,7 @@ def _write(briefing: Briefing, wanted: Wanted) -> None:
         ) from error
 
 
-def _printed(briefing: Briefing, wanted: Wanted) -> Printed:
+def _draft(briefing: Briefing, wanted: Wanted) -> Draft:
     paper = _known(wanted.paper or "A4", PAPERS, Text("紙張", "paper"))
     now = datetime.now(UTC)
     if wanted.today:
