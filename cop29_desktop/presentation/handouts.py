@@ -83,7 +83,9 @@ def make(briefing: Briefing, asked: Asked, now: datetime, follow: Callable[[int]
     notes = footnotes(table, asked.rows) if any(column.key == FOOTNOTE for column in columns) else []
     found = _conflicts(briefing, asked)
     marks = _Marks(notes, frozenset(conflict.id for conflict in found))
-    cells = [[_cell(column, table.rows[i], language, marks) for column in columns] for i in _followed(asked.rows, follow)]
+    cells = [
+        [_cell(column, table.rows[i], language, marks) for column in columns] for i in _followed(asked.rows, follow)
+    ]
     filled = [at for at in range(len(columns)) if not cells or any(part.text for row in cells for part in row[at])]
     named = table.body is not None and bool(filled) and columns[filled[0]].key == "body"
     return Handout(

@@ -10,7 +10,7 @@ from cop29_desktop.export.sheets import language
 from cop29_desktop.gui.printing import pdf, texts
 from cop29_desktop.gui.printing.bundles import Bundle
 from cop29_desktop.gui.printing.fitting import fitted, folded
-from cop29_desktop.gui.printing.paper import PAPERS, Paper
+from cop29_desktop.gui.printing.paper import PAPERS
 from cop29_desktop.gui.printing.printed import Facts, Told, Watch, between
 from cop29_desktop.gui.printing.tables import PrintedTable
 from cop29_desktop.model.texts import Language

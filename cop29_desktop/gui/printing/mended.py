@@ -22,8 +22,8 @@ from pypdf.generic import (
 )
 
 from cop29_desktop import __version__
-from cop29_desktop.gui.printing.paper import UNITS
 from cop29_desktop.gui.kit.typed import override
+from cop29_desktop.gui.printing.paper import UNITS
 from cop29_desktop.gui.printing.printed import Mark, Printed, Told, quiet
 from cop29_desktop.model.anchors import Anchor
 

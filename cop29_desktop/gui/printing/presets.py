@@ -142,7 +142,11 @@ def whole(order: Order) -> Draft:
 def _document(order: Order, title: Text, make: Callable[[], Document]) -> Draft:
     """A document as files have it."""
     facts = _facts_of_text(order, title)
-    return Draft(facts, lambda watch: texts.laid_out(make(), order.language, order.paper, facts, watch))
+
+    def lay_out(watch: Watch) -> Printed:
+        return texts.laid_out(make(), order.language, order.paper, facts, watch)
+
+    return Draft(facts, lay_out)
 
 
 def _title(order: Order, anchor: Anchor) -> Text:
