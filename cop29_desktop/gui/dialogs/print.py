@@ -24,7 +24,7 @@ from cop29_desktop.gui.printing.presets import Draft, Order, Shown
 from cop29_desktop.gui.printing.press import Look, View, Wanted
 from cop29_desktop.model.texts import Language
 
-PREVIEW, LEAST = 400, 160  # pixels
+PREVIEW, LEAST = 440, 160  # pixels
 FOOT = 7  # lines that buttons and progress take
 STEPS = 1000  # of the progress
 
@@ -106,6 +106,7 @@ class PrintDialog(QDialog):
 
     def _dress(self) -> None:
         self.remark.setObjectName("remark")
+        self.remark.setIndent(0)
         self.remark.hide()
         for label in (self.told, self.remark):
             label.setWordWrap(True)
@@ -117,8 +118,8 @@ class PrintDialog(QDialog):
         kept.setRetainSizeWhenHidden(True)
         self.progress.setSizePolicy(kept)
         self.progress.hide()
-        side = held(self, PREVIEW, PREVIEW).height() - FOOT * self.fontMetrics().height()
-        self._side = max(min(side, PREVIEW), LEAST)
+        foot = FOOT * self.fontMetrics().height()
+        self._side = max(LEAST, held(self, PREVIEW, PREVIEW + foot).height() - foot)
         self.leaves.set_side(self._side)
 
     def _fit(self, form: QFormLayout) -> None:

@@ -40,6 +40,14 @@ _TWICE = re.compile(
 )
 
 
+class _EndedError(BaseException):
+    """Carries what whoever follows raised through pypdf, which takes any other exception for a fault of the file."""
+
+    def __init__(self, cause: Exception) -> None:
+        super().__init__()
+        self.cause = cause
+
+
 class _Followed(io.BytesIO):
     """Bytes whose reading and writing is followed: pypdf takes long over a file without saying anything."""
 
@@ -60,12 +68,23 @@ class _Followed(io.BytesIO):
 
     def _count(self) -> None:
         self._calls += 1
-        if not self._calls % STEP:
+        if self._calls % STEP:
+            return
+        try:
             self._told()
+        except Exception as error:
+            raise _EndedError(error) from error
 
 
 def mend(raw: bytes, printed: Printed, named: Callable[[str], str], told: Told = quiet) -> bytes:
     """The finished file; ``named`` gives the sign that the text uses a glyph for, by the sign that Qt gives it."""
+    try:
+        return _mended(raw, printed, named, told)
+    except _EndedError as ended:
+        raise ended.cause from None
+
+
+def _mended(raw: bytes, printed: Printed, named: Callable[[str], str], told: Told) -> bytes:
     writer = PdfWriter()
     writer.append(PdfReader(_Followed(raw, lambda: told(0))), import_outline=False)
     for maps in _maps(writer):
