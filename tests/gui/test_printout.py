@@ -34,12 +34,13 @@ class Gate:
 
     def shut(self) -> None:
         """From the next page on."""
-        self._patch.setattr(PrintedText, "paint", lambda printed, *of: self.wait(printed, *of))
 
-    def wait(self, printed: PrintedText, painter: Any, page: int) -> None:
-        self.reached.set()
-        assert self.open.wait(30)
-        self._paint(printed, painter, page)
+        def paint(printed: PrintedText, painter: Any, page: int) -> None:
+            self.reached.set()
+            assert self.open.wait(30)
+            self._paint(printed, painter, page)
+
+        self._patch.setattr(PrintedText, "paint", paint)
 
 
 @pytest.fixture
@@ -66,7 +67,7 @@ def ask(open_window: Open, qtbot: Any) -> Callable[..., PrintDialog]:
         assert isinstance(dialog, PrintDialog)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         if wait:
-            qtbot.waitUntil(lambda: dialog.leaves.after.isEnabled(), timeout=LONG)
+            qtbot.waitUntil(dialog.leaves.after.isEnabled, timeout=LONG)
         return dialog
 
     return open_it
@@ -129,7 +130,7 @@ def test_the_first_page_is_seen_while_the_rest_is_laid_out(
     assert not dialog.leaves.picture.pixmap().isNull()
     assert not dialog.leaves.after.isEnabled()
     go.set()
-    qtbot.waitUntil(lambda: dialog.leaves.after.isEnabled(), timeout=LONG)
+    qtbot.waitUntil(dialog.leaves.after.isEnabled, timeout=LONG)
     assert dialog.leaves.number.text().startswith("1 of ")
     assert int(dialog.told.text().split()[0]) > 100
     assert not dialog.progress.isVisible()
@@ -200,7 +201,7 @@ def test_cancel_answers_at_once_while_pages_are_still_laid_out(
     assert dialog.remark.text().startswith("Cancelled; nothing was written")
     assert dialog.choices.isEnabled()
     go.set()
-    qtbot.waitUntil(lambda: dialog.leaves.after.isEnabled(), timeout=LONG)
+    qtbot.waitUntil(dialog.leaves.after.isEnabled, timeout=LONG)
     assert list(tmp_path.iterdir()) == []
     dialog.reject()
 
@@ -283,12 +284,12 @@ def test_enter_prints_on_the_first_printer(
     ask: Callable[..., PrintDialog], qtbot: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sent: list[str] = []
-    monkeypatch.setattr(printers, "send", lambda _, name, told: sent.append(name) or True)
+    monkeypatch.setattr(printers, "send", lambda *of: sent.append(of[1]) or True)
     dialog = ask(lang="zh", wait=False)
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=LONG)
     assert sent == ["Office"]
-    assert said(dialog).endswith("頁已送往 Office") or "Office" in said(dialog)
+    assert "Office" in said(dialog)
 
 
 def test_a_printer_that_refuses_is_told(
@@ -407,7 +408,7 @@ def test_an_error_of_ours_is_told_and_raised(
     assert [kind for kind, *_ in raised] == [KeyError]
     monkeypatch.undo()
     dialog.preset.setCurrentIndex(dialog.preset.findData("shown"))
-    qtbot.waitUntil(lambda: dialog.leaves.after.isEnabled(), timeout=LONG)
+    qtbot.waitUntil(dialog.leaves.after.isEnabled, timeout=LONG)
     assert not dialog.remark.isVisible()
     dialog.reject()
 

@@ -69,6 +69,9 @@ def test_a_file_is_replaced_only_with_force(process: Process, tmp_path: Path) ->
         (["--paper", "A9"], "A3, A5"),
         (["term:itmo", "--table", "decisions"], "not both"),
         (["term:nothing"], "no “term:nothing”"),
+        (["--columns", "nothing"], "no column “nothing”; it has: body"),
+        (["--table", "decisions", "nothing"], "no table “nothing”"),
+        (["--one-page", "--columns", "title"], "neither an anchor nor --one-page"),
     ],
 )
 def test_what_can_not_be_printed_is_told_and_nothing_is_written(
@@ -78,6 +81,26 @@ def test_what_can_not_be_printed_is_told_and_nothing_is_written(
     assert done.returncode == 2
     assert said in done.stderr.replace("A4, ", "")
     assert list(tmp_path.glob("*.pdf")) == []
+
+
+def test_several_tables_and_named_columns_are_printed_as_they_are_exported(process: Process, tmp_path: Path) -> None:
+    file = tmp_path / "both.pdf"
+    done = process("--print-to", file, "--table", "decisions", "statements", "--columns", "title", LC_ALL="C")
+    assert done.returncode == 2
+    assert "the table “statements” has no column “title”" in done.stderr
+    assert not file.exists()
+    done = process("--print-to", file, "--table", "decisions", "glossary", "--query", "損失", "--paper", "A3")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    pages = PdfReader(io.BytesIO(file.read_bytes())).pages
+    assert "第 1／" in pages[0].extract_text()
+    assert round(float(max(pages[0].mediabox[2:]))) == 1191
+    named = tmp_path / "columns.pdf"
+    done = process("--print-to", named, "--columns", "title,decision", "--query", "body:CMA6", "--lang", "en")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    said = " ".join(text(named).split())
+    assert "Title Decision" in said
+    assert "New collective quantified goal" in said
+    assert "23 of 49" in said
 
 
 def test_a_folder_that_is_not_there_is_told(process: Process, tmp_path: Path) -> None:
@@ -105,9 +128,7 @@ def test_the_window_starts_without_anything_that_prints() -> None:
     assert done.stdout.splitlines()[-1] == "[]"
 
 
-def test_the_cma_table_is_printed_with_four_keys(
-    start: Start, monkeypatch: pytest.MonkeyPatch, qtbot: Any
-) -> None:
+def test_the_cma_table_is_printed_with_four_keys(start: Start, monkeypatch: pytest.MonkeyPatch, qtbot: Any) -> None:
     sent: list[tuple[int, str, str]] = []
 
     def send(printed: Printed, name: str, told: Any) -> bool:
