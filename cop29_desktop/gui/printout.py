@@ -49,8 +49,8 @@ class Printout(QObject):
         press.progressed.connect(dialog.show_progress)
         press.failed.connect(self._fail)
         press.ended.connect(self._end)
-        dialog.refresh()
         dialog.open()
+        dialog.refresh()
 
     def _started(self) -> Press:
         """A thread that ends with the dialog, the window or the program, whichever goes first."""

@@ -1,6 +1,6 @@
 """What is printed, on which paper, in which language: with its pages as they will be; it makes and writes nothing."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -25,7 +25,6 @@ from cop29_desktop.gui.printing.press import Look, View, Wanted
 from cop29_desktop.model.texts import Language
 
 PREVIEW, LEAST = 440, 160  # pixels
-FOOT = 7  # lines that buttons and progress take
 STEPS = 1000  # of the progress
 
 
@@ -51,7 +50,7 @@ class PrintDialog(QDialog):
         self._order = order
         self._shown = shown
         self.preset, self.paper, self.language, self.printer = (QComboBox(self) for _ in range(4))
-        self.told, self.remark = QLabel(self), QLabel(self)
+        self.told, self.remark = QLabel(UNKNOWN, self), QLabel(self)
         self.leaves, self.progress = Leaves(self), QProgressBar(self)
         self.choices = QWidget(self)
         self._draft: Draft | None = None
@@ -76,7 +75,7 @@ class PrintDialog(QDialog):
         self.printer.addItems(printers)
 
     def _build(self, printers: list[str]) -> None:
-        form = QFormLayout(self.choices)
+        form = self._form = QFormLayout(self.choices)
         form.setContentsMargins(0, 0, 0, 0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("&What"), self.preset)
@@ -97,12 +96,12 @@ class PrintDialog(QDialog):
         middle.setSpacing(12)
         middle.addLayout(left, 1)
         middle.addWidget(self.leaves)
-        layout = QVBoxLayout(self)
+        layout = self._outer = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
         layout.addLayout(middle, 1)
         layout.addWidget(self.progress)
         layout.addWidget(self._buttons())
         self._dress()
-        self._fit(form)
 
     def _dress(self) -> None:
         self.remark.setObjectName("remark")
@@ -118,21 +117,25 @@ class PrintDialog(QDialog):
         kept.setRetainSizeWhenHidden(True)
         self.progress.setSizePolicy(kept)
         self.progress.hide()
-        foot = FOOT * self.fontMetrics().height()
-        self._side = max(LEAST, held(self, PREVIEW, PREVIEW + foot).height() - foot)
+        self._side = LEAST
         self.leaves.set_side(self._side)
 
-    def _fit(self, form: QFormLayout) -> None:
-        """Where the window is narrow, names stand above what is chosen; if that is not enough, the page is smaller."""
-        self.ensurePolished()
-        if self._excess() > 0:
-            form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        self._side = max(LEAST, self._side - max(0, self._excess()))
+    def _fit(self) -> None:
+        """The page takes the room that the choices leave; where they have none, names stand above what is chosen."""
+        wanted, beside = self.sizeHint(), self._form.sizeHint()
+        most = QSize(PREVIEW - LEAST, PREVIEW - LEAST)
+        if not self._holds(wanted + most):
+            self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+            wanted += self._form.sizeHint() - beside
+        room = held(self, wanted.width() + most.width(), wanted.height() + most.height()) - wanted
+        more = max(0, min(room.width(), room.height()))
+        self._side = LEAST + more
         self.leaves.set_side(self._side)
+        self._outer.activate()  # else what it wanted before is the least that it may be
+        self.resize(wanted + QSize(more, more))
 
-    def _excess(self) -> int:
-        wanted = self.sizeHint()
-        return wanted.width() - held(self, wanted.width(), wanted.height()).width()
+    def _holds(self, size: QSize) -> bool:
+        return held(self, size.width(), size.height()).width() == size.width()
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
@@ -150,9 +153,9 @@ class PrintDialog(QDialog):
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
-        """As high as its sentences need: only what is shown has its font."""
+        """As large as its sentences need: only what is shown has its font."""
         super().showEvent(event)
-        self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
+        self._fit()
 
     @property
     def _usual(self) -> QPushButton:
@@ -171,6 +174,7 @@ class PrintDialog(QDialog):
         self._is_seen = False
         self.told.setText(self.tr("{0} pages · {1}").format(UNKNOWN, self.paper.currentText()))
         self.remark.hide()
+        self._outer.activate()
         self._turn(0)
 
     @Slot(int)
@@ -194,6 +198,7 @@ class PrintDialog(QDialog):
         way = self.tr("landscape") if view.landscape else self.tr("portrait")
         pages = self.tr("%n page(s)", "", view.pages)
         self.told.setText(f"{pages} · {self.paper.currentText()} · {way}")
+        self._outer.activate()
         if not self._is_working:
             self.progress.hide()
 

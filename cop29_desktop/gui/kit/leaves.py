@@ -1,10 +1,13 @@
 """A page as a picture, with its number below it and two buttons that turn it."""
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QImage, QKeySequence, QPixmap
+from PySide6.QtGui import QImage, QKeySequence, QPixmap, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from cop29_desktop.gui.kit.typed import override
+
 UNKNOWN = "…"
+LONGEST = 8888  # pages whose number has room
 
 
 class Leaves(QWidget):
@@ -21,7 +24,8 @@ class Leaves(QWidget):
         self.picture, self.number = QLabel(self), QLabel(self)
         self.before, self.after = QToolButton(self), QToolButton(self)
         self._page = 0
-        self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        for label in (self.picture, self.number):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.before.setArrowType(Qt.ArrowType.LeftArrow)
         self.after.setArrowType(Qt.ArrowType.RightArrow)
         self.before.setShortcut(QKeySequence(Qt.Key.Key_PageUp))
@@ -45,6 +49,13 @@ class Leaves(QWidget):
         for button, name in ((self.before, self.tr("Previous page")), (self.after, self.tr("Next page"))):
             button.setAccessibleName(name)
             button.setToolTip(f"{name} ({button.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Room for any number, so that nothing moves when pages are turned: only what is shown has its font."""
+        super().showEvent(event)
+        longest = self.tr("{0} of {1}").format(LONGEST, LONGEST)
+        self.number.setMinimumWidth(self.number.fontMetrics().horizontalAdvance(longest))
 
     def set_side(self, side: int) -> None:
         """The longer side of a page has so many pixels."""
