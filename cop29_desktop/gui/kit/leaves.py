@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from cop29_desktop.gui.kit.typed import override
 
 UNKNOWN = "…"
-LONGEST = 8888  # pages whose number has room
+LONGEST = 888  # pages whose number has room
 
 
 class Leaves(QWidget):
@@ -56,6 +56,8 @@ class Leaves(QWidget):
         super().showEvent(event)
         longest = self.tr("{0} of {1}").format(LONGEST, LONGEST)
         self.number.setMinimumWidth(self.number.fontMetrics().horizontalAdvance(longest))
+        for button in (self.before, self.after):
+            button.setMinimumWidth(button.sizeHint().width())
 
     def set_side(self, side: int) -> None:
         """The longer side of a page has so many pixels."""
