@@ -28,7 +28,7 @@ OK, DATA, MISUSE = 0, 1, 2
 PLAIN_STARTS: list[list[str]] = [[], ["--exit-after-paint"]]
 NAMES = (
     "anchor", "pack", "screenshot", "size", "scale", "lang", "theme", "go", "today", "print_to", "table", "query",
-    "paper", "one_page", "force",
+    "columns", "paper", "one_page", "force",
 )  # fmt: skip
 NO_DISPLAY = Text(
     "這裡沒有螢幕（DISPLAY 與 WAYLAND_DISPLAY 都未設定）；請在桌面環境中啟動，或用 --screenshot FILE.png 畫成圖檔。",
@@ -81,8 +81,8 @@ def _print(briefing: Briefing, args: "Namespace") -> int:
     except ImportError as error:
         return _misuse(NO_LIBRARY, error)
     return order.run(briefing, order.Wanted(
-        args.print_to, args.go or args.anchor, args.table, args.query, args.lang, args.paper, args.today,
-        args.one_page, args.force,
+        args.print_to, args.go or args.anchor, tuple(args.table or ()), args.query, args.columns or (), args.lang,
+        args.paper, args.today, args.one_page, args.force,
     ))  # fmt: skip
 
 

@@ -40,11 +40,16 @@ def _parser() -> argparse.ArgumentParser:
 def _add_print(parser: argparse.ArgumentParser) -> None:
     printed = parser.add_argument_group("a PDF without a window: of the anchor, of a table, else of the whole briefing")
     printed.add_argument("--print-to", type=Path, metavar="FILE.pdf", help="write the PDF and exit")
-    printed.add_argument("--table", metavar="TABLE", help="print rows of a table, such as decisions")
+    printed.add_argument("--table", nargs="+", metavar="TABLE", help="print rows of tables, such as decisions")
     printed.add_argument("--query", metavar="LINE", help="which rows, such as: body:CMA6 topic:finance 損失")
+    printed.add_argument("--columns", type=_listed, metavar="A,B", help="these columns of the table in this order")
     printed.add_argument("--one-page", action="store_true", help="decisions in brief, for the head of delegation")
     printed.add_argument("--paper", metavar="A4", help="A3, A4, A5, B5 or Letter")
     printed.add_argument("--force", action="store_true", help="replace the file if it exists")
+
+
+def _listed(written: str) -> tuple[str, ...]:
+    return tuple(filter(None, map(str.strip, written.split(","))))
 
 
 def _size(written: str) -> tuple[int, int]:

@@ -1,19 +1,20 @@
-"""Printing from the window: the dialog asks, then the pages go to a printer or into a file."""
+"""Printing from the window: the dialog asks, a thread of its own lays out and delivers."""
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox, QPushButton, QWidget
 
-from cop29_desktop.export import files
-from cop29_desktop.gui.dialogs.print import Job, PrintDialog
-from cop29_desktop.gui.printing import pdf, printers
-from cop29_desktop.gui.printing.presets import Order, Shown
-from cop29_desktop.gui.printing.printed import Printed
+from cop29_desktop.export.files import ExistsError, SaveError
+from cop29_desktop.export.selections import CancelledError
+from cop29_desktop.gui.dialogs.print import PrintDialog
+from cop29_desktop.gui.printing import paper, printers
+from cop29_desktop.gui.printing.presets import Draft, Order, Shown
+from cop29_desktop.gui.printing.press import Delivery, Outcome, Press, RefusedError
 
 
 class Printout(QObject):
-    """Carries out what the dialog gives.
+    """Carries out what the dialog asks for.
 
     Signals:
         told: A sentence for the status bar.
@@ -24,54 +25,172 @@ class Printout(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._printed: Printed | None = None
-        self._folder = Path.home()
+        self._dialog: PrintDialog | None = None
+        self._press: Press | None = None
+        self._leaving: list[Press] = []
+        self._chosen: Path | None = None
+        self._replace: QPushButton | None = None
+        self._folder, self._code = Path.home(), "zh"
 
     def ask(self, order: Order, shown: Shown) -> None:
         """Open the dialog."""
-        dialog = PrintDialog(order, shown, printers.names(), self._window)
+        if self._dialog is not None:
+            return
+        paper.family()  # the window's own thread alone may load a font
+        self._code = order.language.parts[0]
+        self._dialog = dialog = PrintDialog(order, shown, printers.names(), self._window)
+        self._press = press = self._started()
+        dialog.pages_wanted.connect(press.show)
+        dialog.cancel_requested.connect(press.cancel)
         dialog.print_requested.connect(self._print)
         dialog.file_requested.connect(self._ask_file)
+        dialog.finished.connect(self._forget)
+        press.seen.connect(dialog.show_view)
+        press.progressed.connect(dialog.show_progress)
+        press.failed.connect(self._fail)
+        press.ended.connect(self._end)
         dialog.open()
+        dialog.refresh()
+
+    def _started(self) -> Press:
+        """A thread that ends with the dialog, the window or the program, whichever goes first."""
+        press = Press()
+        press.finished.connect(self._bury)
+        self._window.destroyed.connect(press.stop)
+        application = QCoreApplication.instance()
+        if application:
+            application.aboutToQuit.connect(press.stop)
+        press.begin()
+        return press
+
+    @Slot()
+    def _forget(self) -> None:
+        """The dialog is closed: nobody waits for its thread, which ends at its next step."""
+        press, self._press, self._dialog = self._press, None, None
+        if press:
+            self._leaving.append(press)
+            press.leave()
+
+    @Slot()
+    def _bury(self) -> None:
+        """A thread has ended; what is left of it is a moment."""
+        for press in self._leaving:
+            if press.isFinished():
+                press.wait()
+        self._leaving = [press for press in self._leaving if not press.isFinished()]
+
+    # To a printer
+
+    @Slot(str)
+    def _print(self, printer: str) -> None:
+        self._deliver(Delivery(printer), self.tr("Printing…"))
+
+    def _deliver(self, delivery: Delivery, sentence: str) -> None:
+        if self._dialog and self._press:
+            self._dialog.show_working(sentence)
+            self._press.deliver(delivery)
+
+    # Into a file
 
     @Slot(object)
-    def _print(self, job: Job) -> None:
-        printed, printer = job
-        if printers.send(printed, printer):
-            self.told.emit(self.tr("Sent %n page(s) to {0}", "", printed.pages).format(printer))
-            return
-        self._complain(self.tr("{0} does not take the pages. Look at the printer, or save a PDF.").format(printer))
-
-    @Slot(object)
-    def _ask_file(self, printed: Printed) -> None:
-        """Ask where to; Qt's dialog asks before a file is replaced."""
-        self._printed = printed
-        asked = QFileDialog(self._window, self.tr("Save as PDF"), str(self._folder / printed.facts.named))
+    def _ask_file(self, draft: Draft) -> None:
+        """Ask where to; we ask ourselves before a file is replaced, since systems forget the suffix that is added."""
+        asked = QFileDialog(self._dialog, self.tr("Save as PDF"), str(self._folder / draft.facts.named))
         asked.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        asked.setOption(QFileDialog.Option.DontConfirmOverwrite)
         asked.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("Folder:"))
         asked.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("Kind of file:"))
         asked.setNameFilter("PDF (*.pdf)")
         asked.setDefaultSuffix("pdf")
-        asked.selectFile(printed.facts.named)
-        asked.fileSelected.connect(self._save)
+        asked.selectFile(draft.facts.named)
+        asked.fileSelected.connect(self._choose)
+        asked.finished.connect(self._take)
         asked.finished.connect(asked.deleteLater)
+        self._chosen = None
         asked.open()
 
     @Slot(str)
-    def _save(self, name: str) -> None:
-        if self._printed is None:
-            return
-        file = Path(name)
-        self._folder = file.parent
-        try:
-            files.save(pdf.write(self._printed), file, force=True)
-        except OSError as error:
-            sentence = self.tr("{0} can't be written: {1}. Nothing was changed; choose another folder.")
-            self._complain(sentence.format(name, error.strerror))
-            return
-        self.told.emit(self.tr("Saved {0} (%n page(s))", "", self._printed.pages).format(file.name))
+    def _choose(self, name: str) -> None:
+        self._chosen = Path(name)
 
-    def _complain(self, sentence: str) -> None:
-        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Print"), sentence, parent=self._window)
+    @Slot()
+    def _take(self) -> None:
+        """The question is answered: write, or ask whether to replace."""
+        if self._chosen is None:
+            return
+        self._folder = self._chosen.parent
+        if self._is_there(self._chosen):
+            self._ask_replacement(self._chosen)
+        else:
+            self._write(force=False)
+
+    def _is_there(self, file: Path) -> bool:
+        try:
+            return file.exists()
+        except OSError:
+            return False  # the writing tells why the folder can't be read
+
+    def _ask_replacement(self, file: Path) -> None:
+        box = QMessageBox(
+            QMessageBox.Icon.Warning, self.tr("Print"), self.tr("Replace a file that exists already?"),
+            parent=self._dialog,
+        )  # fmt: skip
+        box.setInformativeText(f"{file.parent}\n{file.name}")
+        self._replace = box.addButton(self.tr("&Replace"), QMessageBox.ButtonRole.AcceptRole)
+        keep = box.addButton(self.tr("&Keep"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        box.buttonClicked.connect(self._answer)
         box.finished.connect(box.deleteLater)
         box.open()
+
+    @Slot(QAbstractButton)
+    def _answer(self, button: QAbstractButton) -> None:
+        if button is self._replace:
+            self._write(force=True)
+
+    def _write(self, *, force: bool) -> None:
+        if self._chosen:
+            self._deliver(Delivery(self._chosen, force), self.tr("Writing…"))
+
+    # What became of it
+
+    @Slot(object)
+    def _end(self, outcome: Outcome) -> None:
+        """Close the dialog, or say in it what went wrong."""
+        target = outcome.delivery.target
+        if self._dialog is None:
+            return
+        match outcome.error:
+            case None:
+                self._dialog.accept()
+                self.told.emit(self._success(target, outcome.pages))
+            case CancelledError():
+                self._dialog.tell(self._cancelled(target), alarm=False)
+            case ExistsError() as error:  # it came while we wrote
+                self._dialog.tell(error.told.part(self._code))
+                self._ask_replacement(error.target)
+            case SaveError() as error:
+                self._dialog.tell(error.told.part(self._code))
+            case RefusedError():
+                sentence = self.tr("{0} does not take the pages. Look at the printer, or save a PDF.")
+                self._dialog.tell(sentence.format(target))
+            case error:
+                self._fail(error)
+
+    def _success(self, target: Path | str, pages: int) -> str:
+        if isinstance(target, Path):
+            return self.tr("Saved {0} (%n page(s))", "", pages).format(target.name)
+        return self.tr("Sent %n page(s) to {0}", "", pages).format(target)
+
+    def _cancelled(self, target: Path | str) -> str:
+        if isinstance(target, Path):
+            return self.tr("Cancelled; nothing was written, an old file is as it was.")
+        return self.tr("Cancelled; pages that the printer has already may still come out.")
+
+    @Slot(object)
+    def _fail(self, error: Exception) -> None:
+        """A fault of ours."""
+        if self._dialog:
+            self._dialog.tell(self.tr("The pages can't be made: {0}.").format(error))
+        raise error

@@ -1,6 +1,6 @@
 """A table on its way to paper: whole cells, numbered footnotes, conflicts by name, and where it all comes from."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -14,6 +14,7 @@ from cop29_desktop.presentation.tables import Column, Table, display
 
 TWINS, CONFLICTS = "twins", "conflicts"  # columns that the screen shortens, since a click shows the rest
 FOOTNOTE = "footnote"
+STEP = 256  # rows between two tellings
 WEIGHTY = (Severity.HIGH, Severity.MEDIUM)
 WEIGHTY_ONLY = Text("衝突（重大與中等）", "Conflicts (high and medium)")
 STAR = "＊"
@@ -71,14 +72,20 @@ class Asked(NamedTuple):
     brief: bool = False
 
 
-def make(briefing: Briefing, asked: Asked, now: datetime) -> Handout:
-    """The rows with these indexes, in their order."""
+def _silent(_: int) -> None:
+    """Nobody follows."""
+
+
+def make(briefing: Briefing, asked: Asked, now: datetime, follow: Callable[[int], None] = _silent) -> Handout:
+    """The rows with these indexes, in their order; who follows is told now and then how many are done."""
     table, language = asked.table, asked.language
     columns = [column for column in table.screen_columns if not asked.brief or not _is_spare(column)]
     notes = footnotes(table, asked.rows) if any(column.key == FOOTNOTE for column in columns) else []
     found = _conflicts(briefing, asked)
     marks = _Marks(notes, frozenset(conflict.id for conflict in found))
-    cells = [[_cell(column, table.rows[i], language, marks) for column in columns] for i in asked.rows]
+    cells = [
+        [_cell(column, table.rows[i], language, marks) for column in columns] for i in _followed(asked.rows, follow)
+    ]
     filled = [at for at in range(len(columns)) if not cells or any(part.text for row in cells for part in row[at])]
     named = table.body is not None and bool(filled) and columns[filled[0]].key == "body"
     return Handout(
@@ -92,6 +99,13 @@ def make(briefing: Briefing, asked: Asked, now: datetime) -> Handout:
         tuple(body.id for body in briefing.pack.bodies) if named else (),
         (*_notes(asked, notes, found), *source_lines(briefing, language, now)),
     )
+
+
+def _followed(rows: Sequence[int], follow: Callable[[int], None]) -> Iterator[int]:
+    for done, i in enumerate(rows):
+        if not done % STEP:
+            follow(done)
+        yield i
 
 
 def _told(asked: Asked) -> str:

@@ -1047,6 +1047,25 @@
     </message>
 </context>
 <context>
+    <name>Leaves</name>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一頁</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一頁</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>第 {0}／{1} 頁</translation>
+    </message>
+</context>
+<context>
     <name>MeetingWindow</name>
     <message>
         <source>Meeting mode</source>
@@ -1362,8 +1381,12 @@
         <translation>這台電腦沒有印表機。請存成 PDF，再到別處列印。</translation>
     </message>
     <message>
-        <source>The first page</source>
-        <translation>第一頁</translation>
+        <source>Progress</source>
+        <translation>進度</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>取消中…</translation>
     </message>
     <message>
         <source>&amp;Save as PDF…</source>
@@ -1372,6 +1395,10 @@
     <message>
         <source>Pr&amp;int</source>
         <translation>列印(&amp;I)</translation>
+    </message>
+    <message>
+        <source>{0} pages · {1}</source>
+        <translation>{0} 頁 · {1}</translation>
     </message>
     <message>
         <source>landscape</source>
@@ -1401,6 +1428,10 @@
         <translation>{0} 沒有接受這些頁面。請檢查印表機，或存成 PDF。</translation>
     </message>
     <message>
+        <source>Printing…</source>
+        <translation>列印中…</translation>
+    </message>
+    <message>
         <source>Save as PDF</source>
         <translation>存成 PDF</translation>
     </message>
@@ -1413,8 +1444,32 @@
         <translation>檔案類型：</translation>
     </message>
     <message>
-        <source>{0} can&apos;t be written: {1}. Nothing was changed; choose another folder.</source>
-        <translation>無法寫入 {0}：{1}。原有檔案未變動，請改選其他資料夾。</translation>
+        <source>Replace a file that exists already?</source>
+        <translation>要取代已存在的檔案嗎？</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>取代(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保留舊檔(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>寫入中…</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written, an old file is as it was.</source>
+        <translation>已取消；沒有寫入任何檔案，舊檔還在。</translation>
+    </message>
+    <message>
+        <source>Cancelled; pages that the printer has already may still come out.</source>
+        <translation>已取消；印表機已經收到的頁面可能還會印出來。</translation>
+    </message>
+    <message>
+        <source>The pages can&apos;t be made: {0}.</source>
+        <translation>無法製作頁面：{0}。</translation>
     </message>
     <message numerus="yes">
         <source>Saved {0} (%n page(s))</source>

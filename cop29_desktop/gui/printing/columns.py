@@ -3,6 +3,7 @@
 from PySide6.QtGui import QFontMetricsF
 
 from cop29_desktop.gui.printing.paper import UNITS, Paper, Sheet, font
+from cop29_desktop.gui.printing.printed import Told, quiet
 from cop29_desktop.presentation.handouts import Handout
 
 CHARACTER = 0.55  # of the font's size: a digit
@@ -18,11 +19,12 @@ def is_wide(handout: Handout, paper: Paper, points: float) -> bool:
     return asked > Sheet(paper, landscape=False).printed.width()
 
 
-def folded(handout: Handout, paper: Paper, points: float, pad: float) -> Handout:
+def folded(handout: Handout, paper: Paper, points: float, pad: float, told: Told = quiet) -> Handout:
     """The table with its longest columns below each row, where not all can be read beside each other."""
     readable = READABLE * points * UNITS + 2 * pad
-    needed, least = _needed(handout, points, pad), _least(handout, points, pad)
+    needed, least = _needed(handout, points, pad, told), _least(handout, points, pad, told)
     asked = [max(word, min(width, readable)) for width, word in zip(needed, least, strict=True)]
+    told(0)
     moved = _moved(handout, asked, Sheet(paper, landscape=True).printed.width())
     kept = [at for at in range(len(asked)) if at not in moved]
     return handout._replace(
@@ -47,10 +49,10 @@ def _moved(handout: Handout, asked: list[float], room: float) -> list[int]:
     return [at for at in range(len(asked)) if at not in beside]
 
 
-def widths(handout: Handout, points: float, room: float, pad: float) -> list[float]:
+def widths(handout: Handout, points: float, room: float, pad: float, told: Told = quiet) -> list[float]:
     """The width of each column: narrow ones as they need, the others share what is left as they ask."""
-    needed = _needed(handout, points, pad)
-    least = _least(handout, points, pad)
+    needed = _needed(handout, points, pad, told)
+    least = _least(handout, points, pad, told)
     asked = [
         max((width + SPARE) * CHARACTER * points * UNITS, word)
         for width, word in zip(handout.widths, least, strict=True)
@@ -77,11 +79,12 @@ def _stretched(found: list[float], wanted: tuple[int, ...], room: float) -> list
     return [width + (room - sum(found)) * (at == widest) for at, width in enumerate(found)]
 
 
-def _needed(handout: Handout, points: float, pad: float) -> list[float]:
+def _needed(handout: Handout, points: float, pad: float, told: Told) -> list[float]:
     """How wide each column would be if none of its lines broke."""
     plain, bold = QFontMetricsF(font(points)), QFontMetricsF(font(points, bold=True))
     found: list[float] = []
     for at, heading in enumerate(handout.headings):
+        told(0)
         texts = {line for row in handout.rows for part in row[at] for line in part.text.split("\n")}
         longest = sorted(texts, key=len)[-20:]
         wide = max((plain.horizontalAdvance(text) for text in longest), default=0.0)
@@ -90,12 +93,13 @@ def _needed(handout: Handout, points: float, pad: float) -> list[float]:
     return found
 
 
-def _least(handout: Handout, points: float, pad: float) -> list[float]:
+def _least(handout: Handout, points: float, pad: float, told: Told) -> list[float]:
     """How wide the longest short word of each column is: a decision number is never broken."""
     plain = QFontMetricsF(font(points))
     found: list[float] = []
     for at in range(len(handout.headings)):
-        told = [handout.headings[at], *(part.text for row in handout.rows for part in row[at])]
-        short = {word for text in told for word in text.split() if len(word) <= SHORT and word.isascii()}
+        told(0)
+        said = [handout.headings[at], *(part.text for row in handout.rows for part in row[at])]
+        short = {word for text in said for word in text.split() if len(word) <= SHORT and word.isascii()}
         found.append(max(map(plain.horizontalAdvance, short), default=0.0) + 2 * pad + 1)
     return found

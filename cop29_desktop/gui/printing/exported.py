@@ -10,25 +10,28 @@ from cop29_desktop.export.sheets import language
 from cop29_desktop.gui.printing import pdf, texts
 from cop29_desktop.gui.printing.bundles import Bundle
 from cop29_desktop.gui.printing.fitting import fitted, folded
-from cop29_desktop.gui.printing.paper import PAPERS
-from cop29_desktop.gui.printing.printed import Facts, Told, between
+from cop29_desktop.gui.printing.paper import PAPERS, Paper
+from cop29_desktop.gui.printing.printed import Facts, Told, Watch, between
 from cop29_desktop.gui.printing.tables import PrintedTable
 from cop29_desktop.model.texts import Language
 from cop29_desktop.presentation.colophon import Provenance
 from cop29_desktop.presentation.documents import Document
 from cop29_desktop.presentation.handouts import Handout
 
+USUAL = PAPERS["A4"]
 FEW = 2  # pages that a table is fitted to
 READ, LAID_OUT = 0.1, 0.4  # of the time that a file of tables takes
 
 
-def tables(file: IO[bytes], selections: Sequence[Selection], provenance: Provenance, options: Options) -> None:
+def tables(
+    file: IO[bytes], selections: Sequence[Selection], provenance: Provenance, options: Options, paper: Paper = USUAL
+) -> None:
     """All selections, each from a page of its own, and at the end where all of it comes from."""
     told = _rows(selections, options)
     spoken = language(selections)
     made = list(_handouts(selections, between(told, 0, READ)))
     made[-1] = made[-1]._replace(notes=(*made[-1].notes, *handouts.sources(provenance, spoken)))
-    parts = list(_laid_out(made, provenance, spoken, between(told, READ, LAID_OUT)))
+    parts = list(_laid_out(made, provenance, paper, between(told, READ, LAID_OUT)))
     facts = parts[0].facts if len(parts) == 1 else _facts(provenance, spoken, provenance.title.show(spoken, " "))
     file.write(pdf.write(Bundle(parts, facts), between(told, LAID_OUT, 1)))
     told(1)
@@ -62,10 +65,12 @@ def _handout(selection: Selection, told: Told) -> Handout:
     return handouts.make(selection, Options(follow=follow))
 
 
-def _laid_out(made: Sequence[Handout], provenance: Provenance, spoken: Language, told: Told) -> list[PrintedTable]:
+def _laid_out(made: Sequence[Handout], provenance: Provenance, paper: Paper, told: Told) -> list[PrintedTable]:
     shares = _shares([len(one.rows) for one in made], told)
     return [
-        fitted(folded(one, PAPERS["A4"]), PAPERS["A4"], _facts(provenance, spoken, one.title), FEW, share)
+        fitted(
+            folded(one, paper, share), paper, _facts(provenance, Language(one.language), one.title), FEW, Watch(share)
+        )
         for one, share in zip(made, shares, strict=True)
     ]
 
@@ -87,4 +92,4 @@ def text(document: Document, spoken: Language, now: datetime, options: Options) 
     def follow(_: float) -> None:
         options.follow(0)
 
-    return pdf.write(texts.laid_out(document, spoken, PAPERS["A4"], facts, follow), follow)
+    return pdf.write(texts.laid_out(document, spoken, USUAL, facts, Watch(follow)), follow)

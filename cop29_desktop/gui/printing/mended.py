@@ -22,11 +22,13 @@ from pypdf.generic import (
 )
 
 from cop29_desktop import __version__
+from cop29_desktop.gui.kit.typed import override
 from cop29_desktop.gui.printing.paper import UNITS
 from cop29_desktop.gui.printing.printed import Mark, Printed, Told, quiet
 from cop29_desktop.model.anchors import Anchor
 
 LANGUAGES = {"zh": "zh-TW", "en": "en"}
+STEP = 4096  # calls of a stream between two tellings
 BOLDER = 0.024  # the stroke around a bold letter, of the letter's size
 _LISTED = re.compile(rb"\[((?:<[0-9A-Fa-f]+> ?)+)\]")
 _SIGN = re.compile(rb"<([0-9A-Fa-f]+)>")
@@ -38,10 +40,53 @@ _TWICE = re.compile(
 )
 
 
+class _EndedError(BaseException):
+    """Carries what whoever follows raised through pypdf, which takes any other exception for a fault of the file."""
+
+    def __init__(self, cause: Exception) -> None:
+        super().__init__()
+        self.cause = cause
+
+
+class _Followed(io.BytesIO):
+    """Bytes whose reading and writing is followed: pypdf takes long over a file without saying anything."""
+
+    def __init__(self, content: bytes, told: Callable[[], None]) -> None:
+        super().__init__(content)
+        self._told = told
+        self._calls = 0
+
+    @override
+    def read(self, size: int | None = -1, /) -> bytes:
+        self._count()
+        return super().read(size)
+
+    @override
+    def write(self, content: Any, /) -> int:
+        self._count()
+        return super().write(content)
+
+    def _count(self) -> None:
+        self._calls += 1
+        if self._calls % STEP:
+            return
+        try:
+            self._told()
+        except Exception as error:
+            raise _EndedError(error) from error
+
+
 def mend(raw: bytes, printed: Printed, named: Callable[[str], str], told: Told = quiet) -> bytes:
     """The finished file; ``named`` gives the sign that the text uses a glyph for, by the sign that Qt gives it."""
+    try:
+        return _mended(raw, printed, named, told)
+    except _EndedError as ended:
+        raise ended.cause from None
+
+
+def _mended(raw: bytes, printed: Printed, named: Callable[[str], str], told: Told) -> bytes:
     writer = PdfWriter()
-    writer.append(PdfReader(io.BytesIO(raw)), import_outline=False)
+    writer.append(PdfReader(_Followed(raw, lambda: told(0))), import_outline=False)
     for maps in _maps(writer):
         maps.set_data(_LISTED.sub(lambda found: _renamed(found, named), maps.get_data()))
     for number, page in enumerate(writer.pages):
@@ -50,7 +95,7 @@ def mend(raw: bytes, printed: Printed, named: Callable[[str], str], told: Told =
         _lead(page, writer, printed)
     _outline(writer, printed)
     _describe(writer, printed)
-    buffer = io.BytesIO()
+    buffer = _Followed(b"", lambda: told(1))
     writer.write(buffer)
     return buffer.getvalue()
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPagedPaintDevice, QPainter, QPdfWriter, QRawFont
 from cop29_desktop.gui.printing.paper import DPI, SMALL, font
 from cop29_desktop.gui.printing.printed import Printed, Told, between, quiet
 
+STEP = 1_000_000  # signs counted at once
 PAINTED = 0.45  # of the time that a file takes; the rest mends it
 
 
@@ -17,7 +18,8 @@ def write(printed: Printed, told: Told = quiet) -> bytes:
     from cop29_desktop.gui.printing.mended import mend  # pypdf is imported when a file is written, not before
 
     raw = painted(printed, between(told, 0, PAINTED))
-    return mend(raw, printed, namer(printed.text), between(told, PAINTED, 1))
+    named = namer(printed.text, lambda: told(PAINTED))
+    return mend(raw, printed, named, between(told, PAINTED, 1))
 
 
 def painted(printed: Printed, told: Told = quiet) -> bytes:
@@ -52,13 +54,21 @@ def paint(printed: Printed, device: QPagedPaintDevice, told: Told = quiet) -> bo
     return ended
 
 
-def namer(text: str) -> Callable[[str], str]:
+def _silent() -> None:
+    """Nobody follows."""
+
+
+def namer(text: str, told: Callable[[], None] = _silent) -> Callable[[str], str]:
     """Gives for a sign the one that a text uses its glyph for, the most frequent where it is several.
 
     The font draws a space and a tab, an en dash and a figure dash alike.
     """
     raw = QRawFont.fromFont(font(SMALL))
-    used = [sign for sign, _ in Counter(text).most_common() if sign == " " or not sign.isspace()]
+    counted = Counter[str]()
+    for start in range(0, len(text), STEP):
+        told()
+        counted.update(text[start : start + STEP])
+    used = [sign for sign, _ in counted.most_common() if sign == " " or not sign.isspace()]
     signs = {glyph: sign for sign in reversed(used) if (glyph := _glyph(raw, sign))}
     return lambda sign: " " if sign == "\t" else signs.get(_glyph(raw, sign), sign)
 

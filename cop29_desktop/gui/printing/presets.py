@@ -12,7 +12,7 @@ from cop29_desktop.gui.printing import texts
 from cop29_desktop.gui.printing.documents import Chapter, PrintedText
 from cop29_desktop.gui.printing.fitting import fitted
 from cop29_desktop.gui.printing.paper import Paper, Sheet
-from cop29_desktop.gui.printing.printed import Facts, Printed
+from cop29_desktop.gui.printing.printed import UNWATCHED, Facts, Printed, Watch, between
 from cop29_desktop.model.anchors import Anchor, AnchorKind
 from cop29_desktop.model.briefing import Briefing
 from cop29_desktop.model.dates import TAIPEI
@@ -34,6 +34,7 @@ else:
 
 SUFFIX = ".pdf"
 FEW, ONE = 2, 1  # pages that a table is fitted to
+READ = 0.3  # of the time that laying out a table takes
 
 
 class Order(NamedTuple):
@@ -56,6 +57,17 @@ class Shown(NamedTuple):
     ticked: Sequence[int] = ()
 
 
+class Draft(NamedTuple):
+    """What will be printed: what its file says of itself is known at once, its pages are laid out when asked for."""
+
+    facts: Facts
+    make: Callable[[Watch], Printed]
+
+    def lay_out(self, watch: Watch = UNWATCHED) -> Printed:
+        """The pages."""
+        return self.make(watch)
+
+
 def _always(_: Shown) -> bool:
     return True
 
@@ -65,7 +77,7 @@ class Preset(NamedTuple):
 
     id: str
     title: str
-    make: Callable[[Order, Shown], Printed]
+    make: Callable[[Order, Shown], Draft]
     fits: Callable[[Shown], bool] = _always
 
 
@@ -74,17 +86,37 @@ def translated(preset: Preset) -> str:
     return QCoreApplication.translate("Presets", preset.title)
 
 
-def table(order: Order, asked: Asked, most: int) -> Printed:
+def table(order: Order, asked: Asked, most: int) -> Draft:
     """Rows of a table, fitted to so many pages where that can be."""
-    handout = handouts.make(order.briefing, asked, order.now)
     selection = Selection(asked.table, asked.rows, order.language)
     named = names.propose(order.briefing.pack.id, [selection], SUFFIX, _day_of(order))
-    return fitted(handout, order.paper, _facts(order, asked.table.title, named), most)
+    facts = _facts(order, asked.table.title, named)
+
+    def lay_out(watch: Watch) -> Printed:
+        told = between(watch.told, 0, READ)
+
+        def follow(done: int) -> None:
+            told(done / len(asked.rows))
+
+        handout = handouts.make(order.briefing, asked, order.now, follow)
+        return fitted(handout, order.paper, facts, most, watch._replace(told=between(watch.told, READ, 1)))
+
+    return Draft(facts, lay_out)
 
 
-def text(order: Order, anchors: Iterable[Anchor]) -> Printed:
+def text(order: Order, anchors: Iterable[Anchor]) -> Draft:
     """Documents, one after the other; links lead to those that are printed."""
     wanted = list(anchors)
+    facts = _facts_of_text(order, _title(order, wanted[0]))
+
+    def lay_out(watch: Watch) -> Printed:
+        watch.told(0)
+        return _text(order, wanted, facts)
+
+    return Draft(facts, lay_out)
+
+
+def _text(order: Order, wanted: Sequence[Anchor], facts: Facts) -> Printed:
     several = frozenset(wanted) if len(wanted) > 1 else frozenset[Anchor]()
 
     def is_printed(anchor: Anchor) -> bool:
@@ -93,29 +125,39 @@ def text(order: Order, anchors: Iterable[Anchor]) -> Printed:
     style = html.Style(order.language, side_by_side=True, exists=is_printed)
     chapters = [_chapter(order, anchor, style) for anchor in wanted]
     told = handouts.source_lines(order.briefing, order.language, order.now)
-    facts = _facts_of_text(order, Text(chapters[0].title, chapters[0].title))
     return PrintedText(chapters, list(told), Sheet(order.paper, landscape=False), facts)
 
 
-def branch(order: Order, anchor: Anchor) -> Printed:
+def branch(order: Order, anchor: Anchor) -> Draft:
     """What is exported of a place: a section with everything below it; raises KeyError."""
-    return document(order, briefings.part(order.briefing, anchor.section, order.now))
+    title = catalogue.document(order.briefing, anchor.section).title
+    return _document(order, title, lambda: briefings.part(order.briefing, anchor.section, order.now))
 
 
-def whole(order: Order) -> Printed:
+def whole(order: Order) -> Draft:
     """The whole briefing, as every other file has it."""
-    return document(order, briefings.whole(order.briefing, order.now))
+    return _document(order, order.briefing.pack.title, lambda: briefings.whole(order.briefing, order.now))
 
 
-def document(order: Order, made: Document) -> Printed:
+def _document(order: Order, title: Text, make: Callable[[], Document]) -> Draft:
     """A document as files have it."""
-    return texts.laid_out(made, order.language, order.paper, _facts_of_text(order, made.title))
+    facts = _facts_of_text(order, title)
+
+    def lay_out(watch: Watch) -> Printed:
+        return texts.laid_out(make(), order.language, order.paper, facts, watch)
+
+    return Draft(facts, lay_out)
+
+
+def _title(order: Order, anchor: Anchor) -> Text:
+    """A chapter's title, alike in both languages."""
+    found, code = catalogue.document(order.briefing, anchor), order.language.parts[0]
+    title = found.title.part(code) if code == "zh" else html.straight(found.title.en)
+    return Text(title, title)
 
 
 def _chapter(order: Order, anchor: Anchor, style: html.Style) -> Chapter:
-    found = catalogue.document(order.briefing, anchor)
-    code = order.language.parts[0]
-    title = found.title.part(code) if code == "zh" else html.straight(found.title.en)
+    found, title = catalogue.document(order.briefing, anchor), _title(order, anchor).zh
     body = texts.body(found, style)
     head = "" if body.startswith("<h1>") else f"<h1>{html.escape(title)}</h1>"
     return Chapter(str(anchor.section), title, head + body, _depth(order.briefing, anchor))
@@ -146,13 +188,13 @@ def _facts(order: Order, title: Text, named: str) -> Facts:
     return Facts(title.part(code), code, order.now, told, named)
 
 
-def _shown(order: Order, shown: Shown) -> Printed:
+def _shown(order: Order, shown: Shown) -> Draft:
     if shown.table is not None:
         return table(order, Asked(shown.table, shown.rows, shown.query, order.language), FEW)
     return text(order, [shown.anchor.section if shown.anchor else order.briefing.sections[0].anchor])
 
 
-def _ticked(order: Order, shown: Shown) -> Printed:
+def _ticked(order: Order, shown: Shown) -> Draft:
     return _shown(order, shown._replace(rows=shown.ticked, query=Query(marks=frozenset({(TICKED, YES)}))))
 
 
@@ -160,30 +202,30 @@ def _has_ticks(shown: Shown) -> bool:
     return bool(shown.ticked)
 
 
-def _head(order: Order, shown: Shown) -> Printed:
+def _head(order: Order, shown: Shown) -> Draft:
     of = shown.table if shown.table is not None and shown.table.name == "decisions" else None
     decisions = of or catalogue.TABLES["decisions"](order.briefing)
     rows, query = (shown.rows, shown.query) if of else (range(len(decisions.rows)), Query())
     return table(order, Asked(decisions, rows, query, order.language, brief=True), ONE)
 
 
-def _day(order: Order, shown: Shown) -> Printed:
+def _day(order: Order, shown: Shown) -> Draft:
     return text(order, [Anchor(AnchorKind.DAY, shown.day.isoformat())])
 
 
-def _item(order: Order, shown: Shown) -> Printed:
+def _item(order: Order, shown: Shown) -> Draft:
     chosen = order.briefing.decision[shown.anchor.key] if shown.anchor else order.briefing.decisions[0]
     same = (chosen.body, chosen.agenda)
     return text(order, (d.anchor for d in order.briefing.decisions if d is chosen or (d.body, d.agenda) == same))
 
 
-def _whole(order: Order, shown: Shown) -> Printed:
+def _whole(order: Order, shown: Shown) -> Draft:
     if shown.table is not None:
         return table(order, Asked(shown.table, range(len(shown.table.rows)), Query(), order.language), FEW)
     return whole(order)
 
 
-def _branch(order: Order, shown: Shown) -> Printed:
+def _branch(order: Order, shown: Shown) -> Draft:
     return branch(order, shown.anchor or order.briefing.sections[0].anchor)
 
 

@@ -10,6 +10,7 @@ from cop29_desktop.gui.printing.paper import Foot, Sheet
 from cop29_desktop.model.texts import Text
 
 PAGE = Text("第 {0}／{1} 頁", "Page {0} of {1}")
+UNKNOWN = 0  # how many pages there are, until all are laid out
 Told = Callable[[float], None]  # is told how much of a work is done, from 0 to 1; it ends the work by an exception
 
 
@@ -85,11 +86,25 @@ def quiet(_: float) -> None:
     """Nobody wants to know how much is done."""
 
 
+def _unseen(_: Printed) -> None:
+    """Nobody looks at the first pages before all are there."""
+
+
+class Watch(NamedTuple):
+    """Who follows a laying out: is told how much is done, and shown the first pages once they stand."""
+
+    told: Told = quiet
+    begun: Callable[[Printed], None] = _unseen
+
+
+UNWATCHED = Watch()
+
+
 def between(told: Told, first: float, last: float) -> Told:
     """Tells how much of a part is done as how much of the whole that is."""
     return lambda share: told(first + share * (last - first))
 
 
 def foot(facts: Facts, page: int, pages: int) -> Foot:
-    """The foot of a page."""
-    return Foot(facts.told or facts.title, PAGE.part(facts.language).format(page + 1, pages))
+    """The foot of a page; it says so where nobody knows yet how many there are."""
+    return Foot(facts.told or facts.title, PAGE.part(facts.language).format(page + 1, pages or "…"))

@@ -83,7 +83,10 @@ class Page(NamedTuple):
 class PrintedTable:
     """A handout laid out on paper at one size of text."""
 
-    def __init__(self, handout: Handout, sheet: Sheet, facts: Facts, size: Size = USUAL, told: Told = quiet) -> None:
+    def __init__(  # noqa: PLR0913 - what a table is laid out by
+        self, handout: Handout, sheet: Sheet, facts: Facts, size: Size = USUAL, *, told: Told = quiet,
+        widths: list[float] | None = None,
+    ) -> None:  # fmt: skip
         self._handout = handout
         self._points, self._pad = size.text, size.pad * UNITS
         points = size.text
@@ -92,7 +95,7 @@ class PrintedTable:
         self._area = self.sheet.printed
         self._plain, self._bold = font(points), font(points, bold=True)
         self._line = line_height(points)
-        self._widths = columns.widths(handout, points, self._area.width(), PAD_X)
+        self._widths = widths or columns.widths(handout, points, self._area.width(), PAD_X, told)
         self._head = self._broken(tuple(((heading, False),) for heading in handout.headings), bold=True)
         self._rows = list(self._broken_rows(told))
         self._pages: list[Page] = []

@@ -7,7 +7,7 @@ from cop29_desktop.export import flow
 from cop29_desktop.gui.printing.bundles import Bundle
 from cop29_desktop.gui.printing.documents import Chapter, PrintedText
 from cop29_desktop.gui.printing.paper import Paper, Sheet
-from cop29_desktop.gui.printing.printed import Facts, Printed, Told, quiet
+from cop29_desktop.gui.printing.printed import UNKNOWN, UNWATCHED, Facts, Folio, Printed, Watch
 from cop29_desktop.model.texts import Language
 from cop29_desktop.presentation import html
 from cop29_desktop.presentation.documents import Block, Document, Heading
@@ -18,15 +18,18 @@ CHAPTER = 2  # the level of their headings
 BULLET = re.compile('(class="pair">(?:<a [^>]*></a>)?)• ')
 
 
-def laid_out(document: Document, language: Language, paper: Paper, facts: Facts, told: Told = quiet) -> Printed:
+def laid_out(document: Document, language: Language, paper: Paper, facts: Facts, watch: Watch = UNWATCHED) -> Printed:
     """The pages of a document; a long one is laid out chapter by chapter, since Qt does nothing else meanwhile."""
     style = html.Style(language, side_by_side=True, exists=flow.places(document).__contains__, marked=True)
     title, sheet = flow.title(document, Language(facts.language)), Sheet(paper, landscape=False)
     parts = list(_parts(document)) if len(document.blocks) > LONG else [document]
     made: list[PrintedText] = []
     for number, part in enumerate(parts):
-        told(number / len(parts))
+        watch.told(number / len(parts))
         made.append(PrintedText([Chapter(str(document.anchor), title, body(part, style))], [], sheet, facts))
+        if number == 0 and len(parts) > 1:
+            made[0].folio = Folio(0, UNKNOWN)
+            watch.begun(made[0])
     return made[0] if len(made) == 1 else Bundle(made, facts)
 
 

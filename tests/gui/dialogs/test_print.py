@@ -1,17 +1,18 @@
-"""The print dialog: what it offers, what it shows, what it gives; and that it is freed."""
+"""The print dialog: what it offers, what it shows, what it asks for; and that it is freed."""
 
 import gc
 import weakref
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
+from functools import partial
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel
 
-from cop29_desktop.gui.dialogs.print import Job, PrintDialog
+from cop29_desktop.gui.dialogs.print import PrintDialog
+from cop29_desktop.gui.kit.leaves import UNKNOWN
 from cop29_desktop.gui.main_window import MainWindow
 from cop29_desktop.gui.printing import presets, printers
 from cop29_desktop.gui.printing.paper import PAPERS
@@ -19,6 +20,7 @@ from cop29_desktop.model.anchors import Anchor
 
 Open = Callable[..., MainWindow]
 NAMES = ["Office", "Hall"]
+Choose = Callable[[PrintDialog, str], str]
 
 
 @pytest.fixture(autouse=True)
@@ -39,10 +41,16 @@ def offered(dialog: PrintDialog) -> list[str]:
     return [dialog.preset.itemData(place) for place in range(dialog.preset.count())]
 
 
-def choose(dialog: PrintDialog, preset: str) -> str:
-    """Choose a preset; gives what is said of its pages."""
-    dialog.preset.setCurrentIndex(dialog.preset.findData(preset))
-    return dialog.told.text()
+@pytest.fixture
+def choose(qtbot: Any) -> Choose:
+    """Chooses a preset; gives what is said of its pages once all are laid out."""
+
+    def chosen(dialog: PrintDialog, preset: str) -> str:
+        dialog.preset.setCurrentIndex(dialog.preset.findData(preset))
+        qtbot.waitUntil(lambda: UNKNOWN not in dialog.told.text(), timeout=20_000)
+        return dialog.told.text()
+
+    return chosen
 
 
 def test_a_table_and_a_page_of_the_report_offer_what_fits_them(open_window: Open) -> None:
@@ -54,7 +62,7 @@ def test_a_table_and_a_page_of_the_report_offer_what_fits_them(open_window: Open
     dialog.reject()
 
 
-def test_ticked_rows_are_offered_first_and_by_their_name(window: MainWindow) -> None:
+def test_ticked_rows_are_offered_first_and_by_their_name(window: MainWindow, choose: Choose) -> None:
     window._session.own.do(lambda book: book.tick(Anchor.parse("decision:1/CMA.6"), Anchor.parse("decision:3/CP.29")))
     window.commands.by_id["body_cma"].trigger()
     dialog = opened(window)
@@ -66,7 +74,7 @@ def test_ticked_rows_are_offered_first_and_by_their_name(window: MainWindow) -> 
 
 
 @pytest.mark.parametrize("lang", ["zh", "en", "both"])
-def test_each_preset_shows_its_first_page_and_counts(open_window: Open, lang: str) -> None:
+def test_each_preset_shows_its_first_page_and_counts(open_window: Open, choose: Choose, lang: str) -> None:
     window = open_window("decision:5/CMA.6", lang=lang)
     window.commands.by_id["body_cma"].trigger()
     dialog = opened(window)
@@ -76,66 +84,50 @@ def test_each_preset_shows_its_first_page_and_counts(open_window: Open, lang: st
     assert told["shown"].split(" · ")[0] == ("2 pages" if lang == "en" else "2 頁")
     assert told["today"].split(" · ")[0] == ("1 page" if lang == "en" else "1 頁")
     assert told["head"].endswith(way[1])
-    assert dialog.preview.pixmap().height() > dialog.preview.pixmap().width() / 2
+    assert dialog.leaves.picture.pixmap().height() > dialog.leaves.picture.pixmap().width() / 2
     dialog.reject()
 
 
-def test_language_and_paper_are_those_of_the_dialog(window: MainWindow, qtbot: Any) -> None:
+def test_language_and_paper_are_those_of_the_dialog(window: MainWindow, choose: Choose, qtbot: Any) -> None:
     window.commands.by_id["pane_decisions"].trigger()
     dialog = opened(window)
-    jobs: list[Job] = []
-    dialog.print_requested.connect(jobs.append)
-    window.commands._printout.told.connect(jobs.append)
+    named: list[str] = []
+    dialog.print_requested.disconnect(window.commands._printout._print)
+    dialog.print_requested.connect(named.append)
     dialog.language.setCurrentIndex(dialog.language.findData("en"))
     dialog.paper.setCurrentText("A3")
     dialog.printer.setCurrentText("Hall")
-    dialog.print_requested.disconnect(window.commands._printout._print)
+    assert choose(dialog, "shown").endswith("A3 · 直式")
     qtbot.mouseClick(dialog.to_printer, Qt.MouseButton.LeftButton)
-    ((printed, printer),) = jobs
-    assert (printed.facts.title, printed.sheet.paper.name, printer) == ("Decisions", "A3", "Hall")
+    assert named == ["Hall"]
+    assert dialog._draft.facts.title == "Decisions"
     assert window._session.language == "zh"
+    dialog.reject()
 
 
-def test_enter_prints_on_the_first_printer(window: MainWindow, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    sent: list[str] = []
-    monkeypatch.setattr(printers, "send", lambda _, name: sent.append(name) or True)
-    qtbot.keyClick(opened(window), Qt.Key.Key_Return)
-    assert sent == ["Office"]
-    assert "Office" in window.status.currentMessage()
-
-
-def asked_for_a_file(window: MainWindow, qtbot: Any) -> QFileDialog:
-    """The dialog that asks where the PDF goes."""
-    qtbot.mouseClick(opened(window).to_file, Qt.MouseButton.LeftButton)
-    (asked,) = window.findChildren(QFileDialog)
-    return asked
-
-
-def test_a_printer_that_refuses_is_told(window: MainWindow, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(printers, "send", lambda *_: False)
-    qtbot.keyClick(opened(window), Qt.Key.Key_Return)
-    (box,) = window.findChildren(QMessageBox)
-    assert "Office 沒有接受這些頁面" in box.text()
-    box.reject()
-
-
-def test_a_file_that_can_not_be_written_is_told(window: MainWindow, tmp_path: Path, qtbot: Any) -> None:
-    asked = asked_for_a_file(window, qtbot)
-    asked.fileSelected.emit(str(tmp_path / "missing" / "x.pdf"))
-    asked.reject()
-    (box,) = window.findChildren(QMessageBox)
-    assert "無法寫入" in box.text()
-    box.reject()
-
-
-def test_a_file_is_saved_where_it_was_asked_for(window: MainWindow, tmp_path: Path, qtbot: Any) -> None:
-    asked = asked_for_a_file(window, qtbot)
-    assert not asked.testOption(QFileDialog.Option.DontConfirmOverwrite)
-    assert asked.labelText(QFileDialog.DialogLabel.FileType) == "檔案類型："
-    asked.fileSelected.emit(str(tmp_path / "x.pdf"))
-    asked.reject()
-    assert (tmp_path / "x.pdf").read_bytes().startswith(b"%PDF")
-    assert window.status.currentMessage() == "已存成 x.pdf（2 頁）"
+def test_pages_are_turned_with_buttons_and_keys(open_window: Open, choose: Choose, qtbot: Any) -> None:
+    dialog = opened(open_window("section:5"))
+    told = choose(dialog, "shown")
+    leaves = dialog.leaves
+    pages = int(told.split()[0])
+    assert pages > 2
+    seen = [leaves.number.text()]
+    first = leaves.picture.pixmap().toImage()
+    assert not leaves.before.isEnabled()
+    for page in range(1, pages):
+        turn = leaves.after.click if page == 1 else partial(qtbot.keyClick, dialog, Qt.Key.Key_PageDown)
+        qtbot.waitUntil(leaves.after.isEnabled)
+        turn()
+        qtbot.waitUntil(lambda: leaves.number.text() != seen[-1])
+        seen.append(leaves.number.text())
+    assert seen == [f"第 {page}／{pages} 頁" for page in range(1, pages + 1)]
+    assert not leaves.after.isEnabled()
+    assert leaves.picture.pixmap().toImage() != first
+    qtbot.keyClick(dialog, Qt.Key.Key_PageUp)
+    qtbot.waitUntil(lambda: leaves.number.text() == f"第 {pages - 1}／{pages} 頁")
+    choose(dialog, "head")
+    assert leaves.number.text() == "第 1／1 頁"
+    dialog.reject()
 
 
 def test_without_a_printer_the_dialog_says_so(open_window: Open, monkeypatch: pytest.MonkeyPatch) -> None:

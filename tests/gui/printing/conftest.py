@@ -33,7 +33,7 @@ def make(briefing: Briefing, qapp: Any) -> Make:
             of_table = catalogue.TABLES[table](briefing)
             query = filters.read(of_table, line)
             shown = shown._replace(table=of_table, rows=filters.visible(of_table, query), query=query)
-        return presets.BY_ID[preset].make(order, shown)
+        return presets.BY_ID[preset].make(order, shown).lay_out()
 
     return of
 

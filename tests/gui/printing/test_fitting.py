@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cop29_desktop.gui.printing import preview
 from cop29_desktop.gui.printing.fitting import fitted, folded
 from cop29_desktop.gui.printing.paper import PAPERS, Sheet
-from cop29_desktop.gui.printing.printed import Facts
+from cop29_desktop.gui.printing.printed import Facts, Printed, Watch
 from cop29_desktop.gui.printing.tables import PrintedTable
 from cop29_desktop.presentation.handouts import Handout, Part
 
@@ -71,3 +72,19 @@ def test_a_table_that_fits_is_fitted_and_one_that_can_not_is_as_usual(qapp: Any,
     long = fitted(handout([["一", "二"]] * 400), A4, FACTS, most)
     assert long.pages > most
     assert long._points == 9.0
+
+
+def test_the_first_pages_of_a_long_table_are_shown_as_they_will_be(qapp: Any) -> None:
+    rows = [[f"{row}", "字" * (row % 40)] for row in range(400)]
+    seen: list[Printed] = []
+    shares: list[float] = []
+    made = fitted(handout(rows), A4, FACTS, 1, Watch(shares.append, seen.append))
+    (first,) = seen
+    assert preview.picture(first, 0, 300).width() == preview.picture(made, 0, 300).width()
+    assert isinstance(first, PrintedTable)
+    assert first._pages[0] == made._pages[0]
+    assert first._widths == made._widths
+    assert "第 1／… 頁" in first.text
+    assert f"第 1／{made.pages} 頁" in made.text
+    assert shares == sorted(shares)
+    assert len(shares) > 5

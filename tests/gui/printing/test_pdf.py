@@ -9,6 +9,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtGui import QColor, QFontDatabase
 
+from cop29_desktop.export.selections import CancelledError
 from cop29_desktop.gui.printing import pdf, preview, printers
 from cop29_desktop.gui.printing.pdf import namer
 from cop29_desktop.gui.printing.printed import Printed
@@ -69,12 +70,29 @@ def test_the_font_is_there_even_when_the_window_has_let_go_of_it(make: Make) -> 
     assert pdf.write(make("today")) == before
 
 
+@pytest.mark.parametrize("part", [0, 0.4, 0.5, 0.6, 0.9, 1])
+def test_who_follows_ends_the_file_anywhere_by_an_exception_that_arrives_as_it_is(make: Make, part: float) -> None:
+    printed = make("branch", anchor="section:5")
+    seen: list[float] = []
+    pdf.write(printed, seen.append)
+    assert seen == sorted(seen)
+    left = [None] * round(part * (len(seen) - 1))
+
+    def follow(_: float) -> None:
+        if not left:
+            raise CancelledError
+        left.pop()
+
+    with pytest.raises(CancelledError):
+        pdf.write(printed, follow)
+
+
 def test_a_preview_shows_the_page_on_white(make: Make) -> None:
     image = preview.picture(make("shown", "decisions", "body:CMA6"), 0, 400)
-    assert image.height() == 400
-    assert image.width() > 400, "it lies"
+    assert image.width() == 400
+    assert image.height() < 400, "it lies"
     assert image.pixelColor(1, 1) == QColor("white")
-    dark = sum(image.pixelColor(x, y).lightness() < 200 for x in range(0, image.width(), 3) for y in range(0, 400, 3))
+    dark = sum(image.pixelColor(x, y).lightness() < 200 for x in range(0, 400, 3) for y in range(0, image.height(), 3))
     assert dark > 200
 
 
