@@ -137,6 +137,7 @@ class Stage(QObject):
         self._app.setQuitOnLastWindowClosed(False)
         if before and before.close():
             self._wish = Wish(today=self._wish.today)
+            opened.remember(Settings(paths.settings_file()))
             self.show(opened.briefing)
             before.deleteLater()
         self._app.setQuitOnLastWindowClosed(True)

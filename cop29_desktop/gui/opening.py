@@ -24,6 +24,12 @@ class Opened(NamedTuple):
     briefing: Briefing
     folder: str
 
+    def remember(self, settings: Settings) -> None:
+        """From the next start on this is the one that was opened last."""
+        folders = recent.opened(recent.parse(settings.text(kept.PACKS)), self.folder)
+        settings.keep(kept.PACKS, recent.write(folders))
+        settings.flush()
+
 
 class Opening(QObject):
     """Asks for a briefing and reads it.
@@ -66,8 +72,6 @@ class Opening(QObject):
             return
         finally:
             QGuiApplication.restoreOverrideCursor()
-        folders = recent.opened(recent.parse(self._settings.text(kept.PACKS)), folder)
-        self._settings.keep(kept.PACKS, recent.write(folders))
         self.opened.emit(Opened(briefing, folder))
 
     def _name(self, folder: str) -> str:

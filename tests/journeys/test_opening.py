@@ -110,7 +110,7 @@ def test_a_briefing_that_has_gone_meanwhile_is_told_and_the_built_in_one_opens(
     assert start(look) == 0
 
 
-def test_a_note_that_can_not_be_kept_holds_the_window(start: Start, pack: Path) -> None:
+def test_a_note_that_can_not_be_kept_holds_the_window(start: Start, pack: Path, briefing: Briefing) -> None:
     def steps(reader: "Reader") -> None:
         reader.window.commands.own.close = lambda: False  # type: ignore[method-assign]
         choose(reader, pack)
@@ -118,4 +118,8 @@ def test_a_note_that_can_not_be_kept_holds_the_window(start: Start, pack: Path) 
         assert reader.window.isVisible()
         del reader.window.commands.own.close
 
+    def look(reader: "Reader") -> None:
+        assert reader.window.windowTitle() == briefing.pack.title.zh
+
     assert start(steps) == 0
+    assert start(look) == 0, "what was never shown is not opened"
