@@ -39,6 +39,12 @@ def test_terms_are_found_in_the_original(terms: Terms, text: str, found: list[tu
     assert [(text[one.start : one.end], one.anchor.key) for one in terms.in_text(text)] == found
 
 
+def test_a_name_may_be_a_single_sign(briefing: Briefing) -> None:
+    term = briefing.terms[0]._replace(aliases=("碳", "碳匯", "碳匯交易"), unmarked=())
+    names = [text[one.start : one.end] for text in ("碳", "碳匯交", "碳價、碳") for one in Terms([term]).in_text(text)]
+    assert names == ["碳", "碳匯", "碳", "碳"]
+
+
 def test_no_range_overlaps_another(briefing: Briefing, terms: Terms) -> None:
     for decision in briefing.decisions:
         for passage in decision.summary:
