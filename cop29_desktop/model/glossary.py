@@ -5,6 +5,8 @@ from typing import NamedTuple
 from cop29_desktop.model.anchors import Anchor, AnchorKind
 from cop29_desktop.model.texts import Passage, Text
 
+_LONGEST_ACRONYM = 6
+
 
 class Term(NamedTuple):
     """One term; ``aliases`` are other spellings that people type, ``unmarked`` the names that mean other things too."""
@@ -31,3 +33,8 @@ class Term(NamedTuple):
     def marks(self) -> tuple[str, ...]:
         """The names that mean the term wherever they stand: what a text is marked by."""
         return tuple(name for name in self.names if name not in self.unmarked)
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is one word of capitals: such names are meant in capitals only."""
+    return name.isascii() and len(name) <= _LONGEST_ACRONYM and name.replace("&", "").isupper()

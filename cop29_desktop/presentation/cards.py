@@ -7,12 +7,12 @@ from cop29_desktop.model.glossary import Term
 from cop29_desktop.model.texts import Language, Text
 from cop29_desktop.presentation import html
 from cop29_desktop.presentation.documents import Document, Heading, Paragraph
-from cop29_desktop.search.engine import Index
 from cop29_desktop.search.groups import NAMES
 from cop29_desktop.search.terms import Terms, places
 
 if TYPE_CHECKING:
     from cop29_desktop.model.anchors import Anchor
+    from cop29_desktop.search.engine import Index
 
 FIND = "find:"
 MOST = 4  # links of one group
@@ -32,7 +32,7 @@ def card(term: Term, style: html.Style) -> str:
     return "".join(parts)
 
 
-def occurrences(index: Index, terms: Terms, term: Term, language: Language) -> str:
+def occurrences(index: "Index", terms: Terms, term: Term, language: Language) -> str:
     """Where a term stands, group by group: the first places as links, and one that finds them all."""
     code = language.parts[0]
     found = [index.place[anchor] for anchor in places(index, terms, term) if anchor in index.place]

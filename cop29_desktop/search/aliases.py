@@ -5,11 +5,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from cop29_desktop.model.folding import fold
-from cop29_desktop.model.glossary import Term
+from cop29_desktop.model.glossary import Term, is_acronym
 from cop29_desktop.search.patterns import phrase
 
 _SHORTEST_ZH, _SHORTEST_LATIN = 2, 3
-_LONGEST_ACRONYM = 6
 
 
 class Alias(NamedTuple):
@@ -18,11 +17,6 @@ class Alias(NamedTuple):
     written: str
     patterns: tuple[str, ...]
     checked: re.Pattern[str] | None
-
-
-def is_acronym(name: str) -> bool:
-    """Whether a name is one word of capitals: such names are meant in capitals only."""
-    return name.isascii() and len(name) <= _LONGEST_ACRONYM and name.replace("&", "").isupper()
 
 
 class Names:

@@ -9,10 +9,10 @@ from cop29_desktop.model import agenda, dates, queries
 from cop29_desktop.model.anchors import Anchor, AnchorKind
 from cop29_desktop.model.decisions import Decision
 from cop29_desktop.model.folding import fold
+from cop29_desktop.model.glossary import is_acronym
 from cop29_desktop.model.queries import QueryError
 from cop29_desktop.model.texts import Text
 from cop29_desktop.search import codes
-from cop29_desktop.search.aliases import is_acronym
 from cop29_desktop.search.engine import Index
 from cop29_desktop.search.entries import Entry
 from cop29_desktop.search.hits import Hit, Tier, Via, ViaKind

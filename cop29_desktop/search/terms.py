@@ -6,14 +6,15 @@ where names overlap the longest wins.
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cop29_desktop.model.anchors import Anchor
 from cop29_desktop.model.folding import Folded, fold
-from cop29_desktop.model.glossary import Term
-from cop29_desktop.search.aliases import is_acronym
-from cop29_desktop.search.engine import Index
-from cop29_desktop.search.entries import Entry
+from cop29_desktop.model.glossary import Term, is_acronym
+
+if TYPE_CHECKING:
+    from cop29_desktop.search.engine import Index
+    from cop29_desktop.search.entries import Entry
 
 BEGINNING = 2  # signs of a name by which it is looked up
 
@@ -81,7 +82,7 @@ class Terms:
         return None
 
 
-def places(index: Index, terms: Terms, term: Term) -> tuple[Anchor, ...]:
+def places(index: "Index", terms: Terms, term: Term) -> tuple[Anchor, ...]:
     """Where a term stands, in the briefing's order; its own card is left out. For one card: some milliseconds."""
     return tuple(dict.fromkeys(
         entry.anchor for entry in index.holding(term)
@@ -91,7 +92,7 @@ def places(index: Index, terms: Terms, term: Term) -> tuple[Anchor, ...]:
     ))  # fmt: skip
 
 
-def texts(entry: Entry) -> Iterator[str]:
+def texts(entry: "Entry") -> Iterator[str]:
     """What an entry's page shows; a paragraph's title stands on its section's."""
     if entry.names:
         yield from entry.title
