@@ -112,9 +112,10 @@ def _open(pack: Path | None) -> tuple[Briefing, tuple[Problem, ...]]:
 def _opened_last() -> Path | None:
     """The folder of the briefing that was open when the program was left; None for the built-in one."""
     from cop29_desktop.gui.kit import ini
+    from cop29_desktop.packs import recent
 
-    written = ini.read(paths.settings_file()).get("packs", "")
-    return Path(folder) if (folder := written.partition("\n")[0]) else None
+    last = recent.parse(ini.read(paths.settings_file()).get("packs", ""))[0]
+    return None if last == recent.BUILT_IN else Path(last)
 
 
 def _parsed(argv: Sequence[str]) -> "Namespace":

@@ -226,6 +226,11 @@ class Centre(QWidget):
         for panel in self._tables.values():
             panel.show_own(before ^ self._noted)
 
+    def offer(self, menu: QMenu) -> None:
+        """Open a menu below the tabs, its first row chosen."""
+        menu.popup(self.tabs.mapToGlobal(self.tabs.rect().bottomLeft()))
+        menu.setActiveAction(menu.actions()[0])
+
     def focus_pane(self) -> None:
         """Put the keyboard on what the pane in front shows."""
         if self.pane == READER:

@@ -143,8 +143,7 @@ class Commands(Looking):
 
     def on_briefings(self, _: str) -> None:
         """The briefings that were opened last, below the tabs."""
-        self.briefings.popup(self._centre.tabs.mapToGlobal(self._centre.tabs.rect().bottomLeft()))
-        self.briefings.setActiveAction(self.briefings.actions()[0])
+        self._centre.offer(self.briefings)
 
     @Slot()
     def _list_briefings(self) -> None:

@@ -4,7 +4,7 @@ import traceback
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Signal, Slot
-from PySide6.QtWidgets import QAbstractButton, QMainWindow, QMessageBox, QPushButton
+from PySide6.QtWidgets import QMainWindow
 
 from cop29_desktop.export import habits, orders
 from cop29_desktop.export.files import ExistsError, SaveError
@@ -13,6 +13,7 @@ from cop29_desktop.export.selections import CancelledError
 from cop29_desktop.gui import settings as kept
 from cop29_desktop.gui.centre import READER, Centre
 from cop29_desktop.gui.dialogs.export import ExportDialog, Memory
+from cop29_desktop.gui.dialogs.replacing import Replacing
 from cop29_desktop.gui.extras import EXTRAS, ready
 from cop29_desktop.gui.kit.look import Look
 from cop29_desktop.gui.kit.typed import override
@@ -27,7 +28,6 @@ from cop29_desktop.model.texts import Text
 from cop29_desktop.presentation.own import NOBODY, Own
 
 CANCELLED = Text("已取消；沒有寫入任何檔案，舊檔還在。", "Cancelled; nothing was written, an old file is as it was.")
-MOST_NAMED = 5  # files that the question lists
 
 
 class Writing(Worker):
@@ -73,7 +73,6 @@ class Exporter(QObject):
         self._dialog: ExportDialog | None = None
         self._offer: Offer | None = None
         self._order: Order | None = None
-        self._replace: QPushButton | None = None
         self._writing: Writing | None = None
         self.receipt = Receipt(window)
         self.receipt.hide()
@@ -142,22 +141,13 @@ class Exporter(QObject):
             return ()  # the writing tells why the folder can't be read
 
     def _ask_replacement(self, there: tuple[Path, ...]) -> None:
-        names = "\n".join([*(path.name for path in there[:MOST_NAMED]), *["…"] * (len(there) > MOST_NAMED)])
-        asked = self.tr("Replace %n file(s) that exist already?", "", len(there))
-        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Export"), asked, parent=self._dialog)
-        box.setInformativeText(f"{there[0].parent}\n{names}")
-        self._replace = box.addButton(self.tr("&Replace"), QMessageBox.ButtonRole.AcceptRole)
-        keep = box.addButton(self.tr("&Keep"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        box.buttonClicked.connect(self._answer)
-        box.finished.connect(box.deleteLater)
+        box = Replacing(self.tr("Export"), there, self._dialog)
+        box.accepted.connect(self._write_over)
         box.open()
 
-    @Slot(QAbstractButton)
-    def _answer(self, button: QAbstractButton) -> None:
-        if button is self._replace:
-            self._write(force=True)
+    @Slot()
+    def _write_over(self) -> None:
+        self._write(force=True)
 
     def _write(self, *, force: bool) -> None:
         if self._offer is None or self._order is None or self._dialog is None:

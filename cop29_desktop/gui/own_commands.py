@@ -172,8 +172,7 @@ class OwnCommands(QObject):
 
     def on_bookmarks(self, _: str) -> None:
         """The list of bookmarks, below the tabs."""
-        self.bookmarks.popup(self._centre.tabs.mapToGlobal(self._centre.tabs.rect().bottomLeft()))
-        self.bookmarks.setActiveAction(self.bookmarks.actions()[0])
+        self._centre.offer(self.bookmarks)
 
     def _name(self, anchor: Anchor) -> str:
         from cop29_desktop.presentation import notes

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cop29_desktop.export.files import ExistsError, SaveError
 from cop29_desktop.export.selections import CancelledError
 from cop29_desktop.gui.dialogs.print import PrintDialog
+from cop29_desktop.gui.dialogs.replacing import Replacing
 from cop29_desktop.gui.printing import paper, printers
 from cop29_desktop.gui.printing.presets import Draft, Order, Shown
 from cop29_desktop.gui.printing.press import Delivery, Outcome, Press, RefusedError
@@ -27,9 +28,7 @@ class Printout(QObject):
         self._window = window
         self._dialog: PrintDialog | None = None
         self._press: Press | None = None
-        self._leaving: list[Press] = []
         self._chosen: Path | None = None
-        self._replace: QPushButton | None = None
         self._folder, self._code = Path.home(), "zh"
 
     def ask(self, order: Order, shown: Shown) -> None:
@@ -55,7 +54,6 @@ class Printout(QObject):
     def _started(self) -> Press:
         """A thread that ends with the dialog, the window or the program, whichever goes first."""
         press = Press()
-        press.finished.connect(self._bury)
         self._window.destroyed.connect(press.stop)
         application = QCoreApplication.instance()
         if application:
@@ -68,16 +66,7 @@ class Printout(QObject):
         """The dialog is closed: nobody waits for its thread, which ends at its next step."""
         press, self._press, self._dialog = self._press, None, None
         if press:
-            self._leaving.append(press)
             press.leave()
-
-    @Slot()
-    def _bury(self) -> None:
-        """A thread has ended; what is left of it is a moment."""
-        for press in self._leaving:
-            if press.isFinished():
-                press.wait()
-        self._leaving = [press for press in self._leaving if not press.isFinished()]
 
     # To a printer
 
@@ -131,23 +120,13 @@ class Printout(QObject):
             return False  # the writing tells why the folder can't be read
 
     def _ask_replacement(self, file: Path) -> None:
-        box = QMessageBox(
-            QMessageBox.Icon.Warning, self.tr("Print"), self.tr("Replace a file that exists already?"),
-            parent=self._dialog,
-        )  # fmt: skip
-        box.setInformativeText(f"{file.parent}\n{file.name}")
-        self._replace = box.addButton(self.tr("&Replace"), QMessageBox.ButtonRole.AcceptRole)
-        keep = box.addButton(self.tr("&Keep"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        box.buttonClicked.connect(self._answer)
-        box.finished.connect(box.deleteLater)
+        box = Replacing(self.tr("Print"), [file], self._dialog)
+        box.accepted.connect(self._write_over)
         box.open()
 
-    @Slot(QAbstractButton)
-    def _answer(self, button: QAbstractButton) -> None:
-        if button is self._replace:
-            self._write(force=True)
+    @Slot()
+    def _write_over(self) -> None:
+        self._write(force=True)
 
     def _write(self, *, force: bool) -> None:
         if self._chosen:

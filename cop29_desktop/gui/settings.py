@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 else:
     from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-BUILT_IN = "cop29"
+BUILT_IN_ID = "cop29"
 Value = str | int | bool
 
 
@@ -96,9 +96,9 @@ class Settings:
         pack: The briefing whose places are meant; the built-in one's have no name before theirs.
     """
 
-    def __init__(self, file: Path, pack: str = BUILT_IN) -> None:
+    def __init__(self, file: Path, pack: str = BUILT_IN_ID) -> None:
         self._file = file
-        self._before = "" if pack == BUILT_IN else f"pack-{pack}/"
+        self._before = "" if pack == BUILT_IN_ID else f"pack-{pack}/"
         self._read = ini.read(file)
         self._kept: dict[str, str] = {}
         self._forgets = False

@@ -33,16 +33,6 @@
     </message>
 </context>
 <context>
-    <name>Exporter</name>
-    <message numerus="yes">
-        <source>Replace %n file(s) that exist already?</source>
-        <translation>
-            <numerusform>Replace %n file that exists already?</numerusform>
-            <numerusform>Replace %n files that exist already?</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>NotesPanel</name>
     <message numerus="yes">
         <source>%n version(s) of one note, written apart: keep one and delete the other.</source>
@@ -93,6 +83,16 @@
         <translation>
             <numerusform>%n problem was found, so the briefing that was open stays. Mend the line below and open the pack again.</numerusform>
             <numerusform>%n problems were found, so the briefing that was open stays. Mend the lines below and open the pack again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Replacing</name>
+    <message numerus="yes">
+        <source>Replace %n file(s) that exist already?</source>
+        <translation>
+            <numerusform>Replace %n file that exists already?</numerusform>
+            <numerusform>Replace %n files that exist already?</numerusform>
         </translation>
     </message>
 </context>

@@ -819,23 +819,9 @@
 </context>
 <context>
     <name>Exporter</name>
-    <message numerus="yes">
-        <source>Replace %n file(s) that exist already?</source>
-        <translation>
-            <numerusform>有 %n 個檔案已經存在，要取代嗎？</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Export</source>
         <translation>匯出</translation>
-    </message>
-    <message>
-        <source>&amp;Replace</source>
-        <translation>取代(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>保留舊檔(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -1444,18 +1430,6 @@
         <translation>檔案類型：</translation>
     </message>
     <message>
-        <source>Replace a file that exists already?</source>
-        <translation>要取代已存在的檔案嗎？</translation>
-    </message>
-    <message>
-        <source>&amp;Replace</source>
-        <translation>取代(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>保留舊檔(&amp;K)</translation>
-    </message>
-    <message>
         <source>Writing…</source>
         <translation>寫入中…</translation>
     </message>
@@ -1537,6 +1511,23 @@
     <message>
         <source>Dismiss</source>
         <translation>關閉這則訊息</translation>
+    </message>
+</context>
+<context>
+    <name>Replacing</name>
+    <message numerus="yes">
+        <source>Replace %n file(s) that exist already?</source>
+        <translation>
+            <numerusform>有 %n 個檔案已經存在，要取代嗎？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>取代(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保留舊檔(&amp;K)</translation>
     </message>
 </context>
 <context>

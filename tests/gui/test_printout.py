@@ -343,13 +343,13 @@ def test_a_closed_dialog_waits_for_nothing_and_its_thread_ends(
     dialog.preset.setCurrentIndex(dialog.preset.findData("whole"))
     assert reached.wait(30)
     owner = printout(dialog)
+    leaving = owner._press
     dialog.reject()
     assert not dialog.isVisible()
-    (leaving,) = owner._leaving
     assert not leaving.isFinished(), "the dialog did not wait for it"
     go.set()
-    qtbot.waitUntil(lambda: owner._leaving == [], timeout=LONG)
-    assert leaving.isFinished()
+    qtbot.waitUntil(leaving.isFinished, timeout=LONG)
+    leaving.wait_for_end()
     assert leaving._printed is None
     window: Any = dialog.parentWidget()
     window.commands.by_id["print"].trigger()
