@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu
 
 from cop29_desktop import paths
 from cop29_desktop.gui import settings as kept
+from cop29_desktop.gui.dialogs.choosing import chooser
 from cop29_desktop.gui.dialogs.problems import ProblemsDialog
 from cop29_desktop.gui.session import Session
 from cop29_desktop.gui.settings import Settings
@@ -52,12 +53,9 @@ class Opening(QObject):
 
     def ask(self) -> None:
         """Ask for the folder of a briefing."""
-        dialog = QFileDialog(self._window, self.tr("Open a briefing: the folder with its pack.yaml"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = chooser(self.tr("Open a briefing: the folder with its pack.yaml"), self._window)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("Folder:"))
-        dialog.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("Kind of file:"))
         dialog.fileSelected.connect(self.read)
         dialog.open()
 

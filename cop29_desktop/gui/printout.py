@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cop29_desktop.export.files import ExistsError, SaveError
 from cop29_desktop.export.selections import CancelledError
+from cop29_desktop.gui.dialogs.choosing import chooser
 from cop29_desktop.gui.dialogs.print import PrintDialog
 from cop29_desktop.gui.dialogs.replacing import Replacing
 from cop29_desktop.gui.printing import paper, printers
@@ -84,17 +85,14 @@ class Printout(QObject):
     @Slot(object)
     def _ask_file(self, draft: Draft) -> None:
         """Ask where to; we ask ourselves before a file is replaced, since systems forget the suffix that is added."""
-        asked = QFileDialog(self._dialog, self.tr("Save as PDF"), str(self._folder / draft.facts.named))
+        asked = chooser(self.tr("Save as PDF"), self._dialog, str(self._folder))
         asked.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         asked.setOption(QFileDialog.Option.DontConfirmOverwrite)
-        asked.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("Folder:"))
-        asked.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("Kind of file:"))
         asked.setNameFilter("PDF (*.pdf)")
         asked.setDefaultSuffix("pdf")
         asked.selectFile(draft.facts.named)
         asked.fileSelected.connect(self._choose)
         asked.finished.connect(self._take)
-        asked.finished.connect(asked.deleteLater)
         self._chosen = None
         asked.open()
 

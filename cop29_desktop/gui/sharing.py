@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
 
+from cop29_desktop.gui.dialogs.choosing import chooser
 from cop29_desktop.gui.dialogs.signature import SignatureDialog
 from cop29_desktop.gui.session import Session
 
@@ -61,12 +62,9 @@ class Sharing(QObject):
         dialog.open()
 
     def _chooser(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
-        dialog = QFileDialog(self._window, title)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = chooser(title, self._window)
         dialog.setAcceptMode(mode)
         dialog.setDefaultSuffix(SUFFIX)
-        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("Folder:"))
-        dialog.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("Kind of file:"))
         kinds = [self.tr("Notes of this program") + f" (*.{SUFFIX})", self.tr("Any file") + " (*)"]
         dialog.setNameFilters(kinds)
         return dialog

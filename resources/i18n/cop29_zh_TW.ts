@@ -484,6 +484,17 @@
     </message>
 </context>
 <context>
+    <name>Choosing</name>
+    <message>
+        <source>Folder:</source>
+        <translation>資料夾：</translation>
+    </message>
+    <message>
+        <source>Kind of file:</source>
+        <translation>檔案類型：</translation>
+    </message>
+</context>
+<context>
     <name>Columns</name>
     <message>
         <source>Column “{0}”</source>
@@ -1179,14 +1190,6 @@
         <translation>開啟簡報：選它的 pack.yaml 所在的資料夾</translation>
     </message>
     <message>
-        <source>Folder:</source>
-        <translation>資料夾：</translation>
-    </message>
-    <message>
-        <source>Kind of file:</source>
-        <translation>檔案類型：</translation>
-    </message>
-    <message>
         <source>The built-in briefing</source>
         <translation>內建的簡報</translation>
     </message>
@@ -1422,14 +1425,6 @@
         <translation>存成 PDF</translation>
     </message>
     <message>
-        <source>Folder:</source>
-        <translation>資料夾：</translation>
-    </message>
-    <message>
-        <source>Kind of file:</source>
-        <translation>檔案類型：</translation>
-    </message>
-    <message>
         <source>Writing…</source>
         <translation>寫入中…</translation>
     </message>
@@ -1660,14 +1655,6 @@
     <message>
         <source>Hand notes on</source>
         <translation>交付註記</translation>
-    </message>
-    <message>
-        <source>Folder:</source>
-        <translation>資料夾：</translation>
-    </message>
-    <message>
-        <source>Kind of file:</source>
-        <translation>檔案類型：</translation>
     </message>
     <message>
         <source>Notes of this program</source>

@@ -14,6 +14,7 @@ from cop29_desktop.presentation import days
 MOST_SIGNS = 300
 WIDTH = 26  # in lines
 LINES = 3  # for what is told
+_ZONES = (dates.BAKU, dates.TAIPEI)
 
 
 class EntryDialog(QDialog):
@@ -199,9 +200,6 @@ class EntryDialog(QDialog):
     def _ask_deletion(self) -> None:
         self.deletion_requested.emit(self._entry.key)
         self.accept()
-
-
-_ZONES = (dates.BAKU, dates.TAIPEI)
 
 
 def _dated(moment: datetime) -> str:
